@@ -1,0 +1,44 @@
+"""The one tree of errors.
+
+NewsgraphError
+├── InputError            an input cannot be read: which, why, and what to do
+├── OntologyError         a file under ontology/ or queries/ is not what the program expects
+├── ModelError            no text-analysis pipeline can be loaded
+├── QueryError            a query is unknown, malformed, lacks a parameter or took too long
+├── OutputError           a result cannot be written
+└── EndpointError         a remote SPARQL endpoint failed
+
+Every error carries the thing that is wrong as `subject` and may carry `advice`, a sentence that says what to do.
+"""
+
+
+class NewsgraphError(Exception):
+    """The root of all errors that newsgraph raises on purpose."""
+
+    def __init__(self, subject: str, problem: str, *, advice: str = "") -> None:
+        self.subject, self.problem, self.advice = subject, problem, advice
+        super().__init__(f"{subject}: {problem}" + (f" ({advice})" if advice else ""))
+
+
+class InputError(NewsgraphError):
+    """An input cannot be read."""
+
+
+class OntologyError(NewsgraphError):
+    """A data file of the program itself is malformed."""
+
+
+class ModelError(NewsgraphError):
+    """No text-analysis pipeline can be loaded."""
+
+
+class QueryError(NewsgraphError):
+    """A query is unknown, malformed, lacks a parameter or took too long."""
+
+
+class OutputError(NewsgraphError):
+    """A result cannot be written."""
+
+
+class EndpointError(NewsgraphError):
+    """A remote SPARQL endpoint failed."""

@@ -1,0 +1,1 @@
+"""Values that the layers pass to one another: frozen, standard library only."""
