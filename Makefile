@@ -1,0 +1,38 @@
+# Everything runs from .venv, which is set up on first use from locked versions.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+READY := .venv/ready
+BIN := .venv/bin
+
+.PHONY: help demo test check format docs clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+demo: $(READY)  ## build the graph of seeds/, validate it and run every query
+	@mkdir -p out
+	$(BIN)/newsgraph build seeds -o out/newsgraph.ttl
+	$(BIN)/newsgraph validate out/newsgraph.ttl
+	$(BIN)/newsgraph query out/newsgraph.ttl --all
+
+test: $(READY)  ## run the tests
+	$(BIN)/python -m pytest -q $(PYTEST_ARGS)
+
+check: $(READY)  ## lint, types, architecture contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)  ## let ruff rewrite what it can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: $(READY)  ## write docs/cli.md anew from the program's own help
+	$(BIN)/python -m newsgraph.cli.reference > docs/cli.md
+
+clean:  ## remove what the targets made
+	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(READY): requirements.lock requirements-models.lock pyproject.toml .ci/setup
+	@.ci/setup
