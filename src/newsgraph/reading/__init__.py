@@ -1,0 +1,7 @@
+"""From files, folders and streams to documents."""
+
+from newsgraph.reading.dates import iso_date
+from newsgraph.reading.outcome import Note, Unreadable
+from newsgraph.reading.reader import read
+
+__all__ = ["Note", "Unreadable", "iso_date", "read"]
