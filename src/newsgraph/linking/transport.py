@@ -1,0 +1,89 @@
+"""One try at an endpoint through SPARQLWrapper: a response, or the failure in our own terms."""
+
+import time
+from http.client import HTTPException, HTTPResponse
+from urllib.error import HTTPError, URLError
+
+from SPARQLWrapper import GET, JSON, POST, TURTLE, SPARQLWrapper
+from SPARQLWrapper.SPARQLExceptions import (
+    EndPointInternalError,
+    EndPointNotFound,
+    QueryBadFormed,
+    SPARQLWrapperException,
+    Unauthorized,
+    URITooLong,
+)
+
+from newsgraph.errors import EndpointError, QueryError
+from newsgraph.linking.cache import Response
+
+MAX_ADDRESS = 1_800  # proxies and servers cut longer ones
+MAX_BYTES = 256 * 1024 * 1024
+MAY_PASS = frozenset({429, 500, 502, 503, 504})
+STATUS: dict[type[SPARQLWrapperException], int] = {
+    QueryBadFormed: 400,
+    Unauthorized: 401,
+    EndPointNotFound: 404,
+    URITooLong: 414,
+    EndPointInternalError: 500,
+}
+
+
+class PassingError(EndpointError):
+    """A failure after which it is worth asking again, in `wait` seconds where the server says so."""
+
+    def __init__(self, subject: str, problem: str, *, wait: float | None = None) -> None:
+        super().__init__(subject, problem)
+        self.wait = wait
+
+
+def ask(url: str, text: str, *, timeout: float, agent: str) -> Response:
+    """The response to a query. Raises PassingError, EndpointError, or QueryError where the query is to blame."""
+    wrapper = _wrapper(url, text, timeout, agent)
+    try:
+        return _received(url, wrapper.query().response, time.monotonic() + timeout)
+    except SPARQLWrapperException as error:
+        raise _refusal(url, STATUS.get(type(error), 0), str(error)) from error
+    except HTTPError as error:
+        raise _refusal(url, error.code, error.reason, error.headers.get("Retry-After")) from error
+    except (URLError, HTTPException, OSError) as error:
+        reason = getattr(error, "reason", error)
+        late = isinstance(reason, TimeoutError)
+        raise PassingError(
+            url, f"gave no answer in {timeout:g} s" if late else f"cannot be reached: {reason}"
+        ) from error
+
+
+def _wrapper(url: str, text: str, timeout: float, agent: str) -> SPARQLWrapper:
+    wrapper = SPARQLWrapper(url, agent=agent)
+    wrapper.setOnlyConneg(True)
+    wrapper.timeout = timeout  # type: ignore[assignment]  # typed for whole seconds, handed on as it is
+    wrapper.setQuery(text)
+    if wrapper.isSparqlUpdateRequest():
+        raise QueryError(url, "is asked for a change", advice="newsgraph only reads from endpoints")
+    wrapper.setReturnFormat(JSON if wrapper.queryType in ("SELECT", "ASK") else TURTLE)
+    wrapper.setMethod(GET if len(url) + len(text) < MAX_ADDRESS else POST)
+    return wrapper
+
+
+def _received(url: str, response: HTTPResponse, deadline: float) -> Response:
+    """The whole body. A server that dribbles is cut off at the deadline: its socket never falls silent."""
+    body = bytearray()
+    while part := response.read1():
+        body += part
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        if len(body) > MAX_BYTES:
+            raise EndpointError(url, "gave an answer that is too large", advice="add a LIMIT to the query")
+    try:
+        return Response(body.decode("utf-8"), response.headers.get("Content-Type", ""))
+    except UnicodeDecodeError as error:
+        raise EndpointError(url, "gave an answer that is no UTF-8") from error
+
+
+def _refusal(url: str, status: int, text: str, wait: str | None = None) -> EndpointError | QueryError:
+    if status in MAY_PASS:
+        return PassingError(url, f"answered {status}", wait=float(wait) if wait and wait.isdecimal() else None)
+    if status == 400:
+        return QueryError(url, f"does not understand the query: {' '.join(text.split())[:300]}")
+    return EndpointError(url, f"answered {status or text}")
