@@ -65,6 +65,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
+    """The endpoint itself, on a free port of this machine."""
+
     daemon_threads = True
 
     def __init__(self) -> None:

@@ -5,8 +5,8 @@ import pytest
 
 from linking.server import Script
 from newsgraph.errors import EndpointError, QueryError
-from newsgraph.linking import Endpoint, Table, Triples, Verdict
-from newsgraph.linking.cache import FileCache
+from newsgraph.linking import Endpoint, FileCache
+from newsgraph.model.answers import Table, Triples, Verdict
 from newsgraph.model.statements import Iri, Literal
 
 LABELS = "PREFIX : <https://example.org/> SELECT ?label WHERE { :rain :label ?label } ORDER BY lang(?label)"

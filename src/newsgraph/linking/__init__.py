@@ -1,6 +1,6 @@
 """Asking other people's SPARQL endpoints."""
 
-from newsgraph.linking.answers import Answer, Table, Triples, Verdict
+from newsgraph.linking.cache import FileCache
 from newsgraph.linking.endpoint import Endpoint
 
-__all__ = ["Answer", "Endpoint", "Table", "Triples", "Verdict"]
+__all__ = ["Endpoint", "FileCache"]

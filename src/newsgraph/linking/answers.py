@@ -1,38 +1,13 @@
-"""What a SPARQL endpoint answers, as plain values."""
+"""The responses of SPARQL endpoints as plain values."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from newsgraph.model.answers import Answer, Table, Triples, Verdict
 from newsgraph.model.statements import Iri, Literal, Term
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The answer to a SELECT: a term, or None where nothing is bound, in each column of each row."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Term | None, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The answer to an ASK."""
-
-    value: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Triples:
-    """The answer to a CONSTRUCT or DESCRIBE, in Turtle."""
-
-    turtle: str
-
-
-Answer = Table | Verdict | Triples
 
 
 def parse(body: str, content_type: str) -> Answer:

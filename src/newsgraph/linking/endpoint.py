@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsgraph.errors import EndpointError
-from newsgraph.linking.answers import Answer, parse
+from newsgraph.linking.answers import parse
 from newsgraph.linking.cache import FileCache, Response
 from newsgraph.linking.transport import PassingError, ask
+from newsgraph.model.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
