@@ -1,8 +1,8 @@
 """The rules: SPARQL CONSTRUCT queries that derive triples from the facts. Their texts stand in ontology/rules/*.rq.
 
 A rule file is headed by comment lines: `# rule:` its name, `# says:` what it says, and `# each:` where it is a pattern
-that is filled in for each property of a kind (shortcut, inverse, symmetric, transitive, wider). `$classes(Event)` stands
-for the class and all classes below it (`$list(Event)`: with commas), so that a rule needs no ontology beside the data.
+that is filled in for each property of a kind (shortcut, inverse, symmetric, transitive, wider). `$classes(Event)` is
+the class with all classes below it (`$list(Event)`: with commas), so that a rule needs no ontology beside the data.
 
 Rules build on one another (a capital lies in its country, which lies in a region): run them until nothing new comes.
 """
