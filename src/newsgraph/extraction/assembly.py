@@ -1,0 +1,181 @@
+"""Puts the findings of one document together: events with their roles, figures, and claims about all of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from newsgraph.extraction import events, times
+from newsgraph.extraction.events import Mention
+from newsgraph.extraction.merging import Told, groups
+from newsgraph.extraction.reader import Readers, Reading
+from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.speakers import Speakers
+from newsgraph.model.findings import Argument, Claim, Event, Findings, Target, TargetKind
+from newsgraph.model.text import Span
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+PLACED_BY = ("cause", "topic")
+
+
+def assemble(readers: Readers, reading: Reading) -> Findings:
+    """The findings of one document."""
+    return _Assembly(readers, reading).findings()
+
+
+class _Assembly:
+    """The state of one document's assembly; used once."""
+
+    def __init__(self, readers: Readers, reading: Reading) -> None:
+        self.readers, self.reading = readers, reading
+        self.referents = Referents(reading.index, reading.doc)
+        self.speakers = Speakers(self.referents, readers.is_a, reading.document)
+        self.context = readers.context(self.speakers.can_speak)
+        self.mentions = readers.events.read(reading.doc, self.referents, self._skipped)
+        self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
+        self.layers = [self.context.layers(m.token) for m in self.mentions]
+        self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
+        self.times = [times.for_event(reading.doc, reading.times, m.token.i) for m in self.mentions]
+        self.groups = groups([self._told(n) for n in range(len(self.mentions))], readers.is_a)
+        self.event_of = {n: g for g, members in enumerate(self.groups) for n in members}
+
+    def findings(self) -> Findings:
+        """All that was found."""
+        found = tuple(self._event(members) for members in self.groups)
+        found = tuple(_placed(e, found) for e in found)
+        counted = list(self._figures())
+        claims = [*self._event_claims(), *self._figure_claims(counted), *self._relation_claims()]
+        return Findings(
+            entities=self.referents.entities,
+            times=self.reading.times,
+            events=found,
+            figures=tuple(figure for figure, _ in counted),
+            relations=self.reading.relations,
+            claims=tuple(claims),
+            notes=self._notes(),
+        )
+
+    def _skipped(self, token: Token) -> bool:
+        """Words inside names and time expressions evoke nothing."""
+        known = self.reading.index.at(token.i)
+        if known is None:
+            return False
+        entity = self.reading.index.entities[known]
+        return any(m.kind.value == "name" and m.span.start <= token.idx < m.span.end for m in entity.mentions)
+
+    def _fillers(self, mention: Mention) -> Iterator[Argument]:
+        seen: set[tuple[str, Target]] = set()
+        for filled in mention.roles:
+            target = self._target(filled.head)
+            if target is not None and (filled.role, target) not in seen:
+                seen.add((filled.role, target))
+                yield Argument(filled.role, target, self.referents.span(filled.head))
+
+    def _target(self, head: Token) -> Target | None:
+        if self.referents.known(head) is None and head.i in self.at:
+            return Target(TargetKind.EVENT, self.at[head.i])
+        entity = self.referents.entity(head)
+        return None if entity is None else Target(TargetKind.ENTITY, entity)
+
+    def _told(self, n: int) -> Told:
+        mention, time = self.mentions[n], self.times[n]
+        sizes = (events.size(mention, role) for role in ("patient", "agent"))
+        return Told(
+            type=mention.trigger.event,
+            fillers=frozenset((a.role, f"{a.filler.kind.value}{a.filler.index}") for a in self.fillers[n]),
+            state=self.layers[n][0].state,
+            sentence=sum(1 for s in self.reading.doc.sents if s.start <= mention.token.i),
+            day=None if time is None else self.reading.times[time].stamp,
+            quantity=next((q for q in sizes if q is not None), None),
+            definite=mention.is_noun and any(c.lower_ in DEFINITE for c in mention.token.children),
+        )
+
+    def _event(self, members: Sequence[int]) -> Event:
+        first = self.mentions[members[0]]
+        arguments = tuple(dict.fromkeys(self._joined(a) for n in members for a in self.fillers[n] if not self._own(a, members)))
+        time = next((t for n in members if (t := self.times[n]) is not None), None)
+        best = max((self.mentions[n] for n in members), key=lambda m: (not m.is_noun, len(m.roles), -m.token.i))
+        return Event(
+            type=self._type(members),
+            label=events.label(best, self._names(arguments)),
+            triggers=tuple(self.mentions[n].span for n in members),
+            extent=events.extent(first.token),
+            arguments=_one_each(arguments),
+            time=time,
+        )
+
+    def _type(self, members: Sequence[int]) -> str:
+        """The most specific class that the mentions give."""
+        types = [self.mentions[n].trigger.event for n in members]
+        return next((t for t in types if all(self.readers.is_a(t, other) for other in types)), types[0])
+
+    def _joined(self, argument: Argument) -> Argument:
+        """An argument with the mention index of an event filler turned into that of the event."""
+        target = argument.filler
+        if target.kind is not TargetKind.EVENT:
+            return argument
+        return replace(argument, filler=Target(TargetKind.EVENT, self.event_of[target.index]))
+
+    def _own(self, argument: Argument, members: Sequence[int]) -> bool:
+        return argument.filler.kind is TargetKind.EVENT and argument.filler.index in members
+
+    def _names(self, arguments: Sequence[Argument]) -> dict[str, tuple[str, ...]]:
+        names: dict[str, list[str]] = {}
+        for a in arguments:
+            names.setdefault(a.role, []).append(self._name(a.filler, a.span))
+        return {role: tuple(dict.fromkeys(labels)) for role, labels in names.items()}
+
+    def _name(self, target: Target, span: Span) -> str:
+        if target.kind is TargetKind.ENTITY:
+            return self.referents.entities[target.index].label
+        return " ".join(span.of(self.reading.doc.text).split())
+
+    def _figures(self) -> Iterator[tuple[object, Token]]:
+        for n, mention in enumerate(self.mentions):
+            for counted in self.readers.figures.of_event(mention, self.event_of[n]):
+                yield replace(counted.figure, time=self.times[n]), counted.word
+        for counted in self.readers.figures.of_places(self.reading.doc, self.referents):
+            yield counted.figure, counted.word
+
+    def _event_claims(self) -> Iterator[Claim]:
+        for n, mention in enumerate(self.mentions):
+            voices = self.speakers.voices(self.layers[n], mention.token)
+            yield Claim(Target(TargetKind.EVENT, self.event_of[n]), voices, _confidence(mention))
+
+    def _figure_claims(self, counted: Sequence[tuple[object, Token]]) -> Iterator[Claim]:
+        for n, (_, word) in enumerate(counted):
+            yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self.context.layers(word), word))
+
+    def _relation_claims(self) -> Iterator[Claim]:
+        for n, relation in enumerate(self.reading.relations):
+            run = self.reading.doc.char_span(relation.span.start, relation.span.end, alignment_mode="expand")
+            word = run.root
+            layers = self.context.layers(word) if word.pos_ in {"VERB", "AUX"} else ()
+            yield Claim(Target(TargetKind.RELATION, n), self.speakers.voices(layers, word))
+
+    def _notes(self) -> tuple[str, ...]:
+        if self.reading.document.date is None and any(t.stamp is None and t.type == "DATE" for t in self.reading.times):
+            return ("no publication date is known, so relative dates stay unresolved; give one with --date",)
+        return ()
+
+
+def _confidence(mention: Mention) -> float:
+    """How sure the reading is: full with two roles or more, less for a bare word."""
+    return (0.6, 0.8, 0.9, 1.0)[min(len(mention.roles), 3)]
+
+
+def _one_each(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Arguments without repeated (role, filler) pairs."""
+    seen: dict[tuple[str, Target], Argument] = {}
+    for a in arguments:
+        seen.setdefault((a.role, a.filler), a)
+    return tuple(seen.values())
+
+
+def _placed(event: Event, found: Sequence[Event]) -> Event:
+    """Where an event names no place but happened in another that does, it happened there."""
+    if any(a.role == "place" for a in event.arguments):
+        return event
+    within = [found[a.filler.index] for a in event.arguments if a.filler.kind is TargetKind.EVENT and a.role == "cause"]
+    places = [a for other in within for a in other.arguments if a.role == "place"]
+    return replace(event, arguments=(*event.arguments, *places[:1]))

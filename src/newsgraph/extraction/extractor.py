@@ -1,0 +1,83 @@
+"""The extractor: documents in, findings out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction import context, entities, relations, times, triggers
+from newsgraph.extraction.assembly import assemble
+from newsgraph.extraction.context import ContextReader
+from newsgraph.extraction.events import EventReader
+from newsgraph.extraction.figures import FigureReader
+from newsgraph.extraction.language import Pipeline, pipeline
+from newsgraph.extraction.reader import Readers, Reading
+from newsgraph.extraction.roles import RoleFinder, frame_table
+from newsgraph.model.findings import Findings, TimeExpression
+from newsgraph.model.text import Document
+from newsgraph.ontology.lexicon import Lexicon, lexicon
+from newsgraph.ontology.vocabulary import Vocabulary, vocabulary
+
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Finds what documents tell, with one spaCy pipeline, one lexicon and one vocabulary."""
+
+    pipeline: Pipeline
+    readers: Readers
+
+    @property
+    def model(self) -> str:
+        """Name and version of the pipeline."""
+        return self.pipeline.name
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[Findings]:
+        """The findings of each document, in the order given."""
+        pairs = ((d.text, d) for d in documents)
+        for doc, document in self.pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield self.read(doc, document)
+
+    def read(self, doc: Doc, document: Document) -> Findings:
+        """The findings of one parsed document."""
+        found = times.find(doc, document.date)
+        index = entities.find(doc, skip=_inside(doc, found))
+        index, links = relations.find(doc, index)
+        return assemble(self.readers, Reading(doc, document, found, index, links))
+
+
+def extractor(model: str | None = None) -> Extractor:
+    """The extractor with the program's own lexicon and the best pipeline, or the named one."""
+    return Extractor(pipeline(model), readers(lexicon(), vocabulary()))
+
+
+def readers(words: Lexicon, terms: Vocabulary) -> Readers:
+    """The readers that a lexicon and a vocabulary make."""
+    light = {verb: entry.subject for entry in words.light for verb in entry.verbs}
+    frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
+    return Readers(
+        events=EventReader(triggers.index(words), lambda type_of: RoleFinder(frames, terms.is_a, type_of, light), terms.is_a),
+        context=lambda can_speak: ContextReader(context.index(words), light, can_speak),
+        figures=FigureReader(words.counts, terms.is_a),
+        is_a=terms.is_a,
+    )
+
+
+def _ancestry(name: str, terms: Vocabulary) -> Iterator[str]:
+    """A class and all above it, nearest first."""
+    queue, seen = [name], set[str]()
+    while queue:
+        term = queue.pop(0)
+        if term not in seen and term in terms.terms:
+            seen.add(term)
+            yield term
+            queue.extend(terms.terms[term].parents)
+
+
+def _inside(doc: Doc, found: tuple[TimeExpression, ...]) -> frozenset[int]:
+    """The tokens that belong to time expressions."""
+    return frozenset(t.i for t in doc if any(e.span.start <= t.idx < e.span.end for e in found))
+
+
+__all__ = ["Extractor", "Token", "extractor", "readers"]

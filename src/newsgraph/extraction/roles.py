@@ -1,0 +1,147 @@
+"""Which words fill which roles of an event: the frame of its class, laid over the functions of its trigger."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar import Filler, functions, governor, is_passive, prepositional, surface_subjects
+from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
+
+# What a noun takes from the verb that carries it ("operations have been under way in the north").
+CARRIED = frozenset({"in", "at", "near", "against", "across", "on", "over", "with", "to", "into", "from", "outside", "around", "throughout", "between", "after", "because of", "due to", "amid", "for", "inside"})
+OCCUR = frozenset(
+    "be occur happen erupt continue begin start break take end resume follow last hold come spread turn rock hit go "
+    "unfold escalate intensify rage stop grow stay remain kill".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTable:
+    """The slots of each class, from the most specific frame to the most general."""
+
+    verb_slots: Mapping[str, tuple[tuple[Slot, int], ...]]
+    noun_slots: Mapping[str, tuple[tuple[Slot, int], ...]]
+
+    def of(self, event: str, *, noun: bool) -> tuple[tuple[Slot, int], ...]:
+        """The slots of a class with their distance from it."""
+        return (self.noun_slots if noun else self.verb_slots).get(event, ())
+
+
+def frame_table(lexicon: Lexicon, ancestry: Callable[[str], Iterable[str]], classes: Iterable[str]) -> FrameTable:
+    """Frames inherited down the tree; `ancestry` gives a class and its superclasses, nearest first."""
+    owners: dict[str, list[Frame]] = {}
+    for frame in lexicon.frames:
+        for name in (*frame.classes, f"lex:{frame.name}"):
+            owners.setdefault(name, []).append(frame)
+    names = [*classes, *(f"lex:{f.name}" for f in lexicon.frames)]
+    lines = {c: [(f, d) for d, a in enumerate(_line(c, ancestry)) for f in owners.get(a, ())] for c in names}
+    return FrameTable(
+        {c: tuple((s, d) for f, d in line for s in f.verb_slots) for c, line in lines.items()},
+        {c: tuple((s, d) for f, d in line for s in f.noun_slots) for c, line in lines.items()},
+    )
+
+
+def _line(name: str, ancestry: Callable[[str], Iterable[str]]) -> list[str]:
+    return [name] if name.startswith("lex:") else list(ancestry(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A role with the word that fills it."""
+
+    role: str
+    head: Token
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFinder:
+    """Fills the roles of a trigger. `types` gives the classes of what a word stands for, most specific first."""
+
+    frames: FrameTable
+    is_a: Callable[[str, str], bool]
+    type_of: Callable[[Token], str | None]
+    light: Mapping[str, str]
+
+    def fill(self, token: Token, trigger: Trigger) -> tuple[Filled, ...] | None:
+        """The roles of an event that this word evokes as that trigger; None where it is not in that sense."""
+        noun = token.pos_ in {"NOUN", "PROPN"}
+        slots = self._slots(trigger, noun=noun)
+        found: list[Filled] = []
+        for filler in self.reachable(token, noun=noun):
+            if filler.head.i == token.i or any(f.head.i == filler.head.i for f in found):
+                continue
+            if (role := self._role(filler, slots)) is not None:
+                found.append(Filled(role, filler.head, filler.near))
+        return self._checked(trigger, _one_source(found))
+
+    def _slots(self, trigger: Trigger, *, noun: bool) -> dict[str, list[Slot]]:
+        own = self.frames.of(f"lex:{trigger.frame}", noun=noun) if trigger.frame else ()
+        table = tuple((s, d - 1) for s, d in own) + self.frames.of(trigger.event, noun=noun)
+        by_function: dict[str, list[tuple[bool, int, Slot]]] = {}
+        for slot, distance in table:
+            by_function.setdefault(slot.function, []).append((not slot.fillers, distance, slot))
+        ranked = {f: sorted(s, key=lambda x: (x[1], x[0], x[2].role)) for f, s in by_function.items()}
+        return {f: [slot for _, _, slot in s] for f, s in ranked.items()}
+
+    def _role(self, filler: Filler, slots: Mapping[str, list[Slot]]) -> str | None:
+        kind = self.type_of(filler.head)
+        if kind is None and filler.head.pos_ in {"VERB", "AUX"}:
+            return None
+        for slot in slots.get(filler.function, ()):
+            if not slot.fillers and (kind is not None or filler.near):
+                return slot.role
+            if kind is not None and any(self.is_a(kind, wanted) for wanted in slot.fillers):
+                return slot.role
+        return None
+
+    def _checked(self, trigger: Trigger, found: list[Filled]) -> tuple[Filled, ...] | None:
+        for role, classes in trigger.restricts:
+            heads = [f.head for f in found if f.role == role]
+            if any(not self._fits(h, classes) for h in heads):
+                return None
+        for role, lemmas in trigger.heads:
+            if any(f.head.lemma_.lower() not in lemmas for f in found if f.role == role):
+                return None
+        roles = {f.role for f in found}
+        return tuple(found) if all(any(r in roles for r in need.split("|")) for need in trigger.requires) else None
+
+    def _fits(self, head: Token, classes: tuple[str, ...]) -> bool:
+        kind = self.type_of(head)
+        return kind is not None and any(self.is_a(kind, c) for c in classes)
+
+    def reachable(self, token: Token, *, noun: bool) -> Iterator[Filler]:
+        """The functions of the word itself and, for a noun, of the verb that carries it."""
+        yield from functions(token)
+        if noun:
+            yield from self._carried(token)
+
+    def _carried(self, noun: Token) -> Iterator[Filler]:
+        verb, function = governor(noun)
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return
+        carrier = self.light.get(verb_words(verb)) or self.light.get(verb.lemma_)
+        if function in {"object", "in", "on", "under", "to", "into"} and carrier:
+            yield from (Filler(carrier, s, False) for s in _agents(verb))
+            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
+        elif function in {"subject", "object"} and (verb.lemma_ in OCCUR or verb.pos_ == "AUX"):
+            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED)
+
+
+def verb_words(verb: Token) -> str:
+    """The lemma of a verb with its particle ("carry out")."""
+    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    if is_passive(verb):
+        yield from (f.head for f in prepositional(verb) if f.function == "by")
+    else:
+        yield from surface_subjects(verb)
+
+
+def _one_source(found: list[Filled]) -> list[Filled]:
+    """A role that is filled near the trigger is not filled from afar as well."""
+    near = {f.role for f in found if f.near}
+    return [f for f in found if f.near or f.role not in near]
