@@ -1,0 +1,83 @@
+"""What a rule reads from a match, and what it may look at."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.times.patterns import pattern
+from newsgraph.extraction.times.tense import direction
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 type, value and modifier; `zone` is the UTC offset of a clock time that names its zone."""
+
+    type: str
+    value: str
+    mod: str | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document, its day of publication (None: unknown), and the times read before this one: (start, reading)."""
+
+    doc: Doc
+    day: date | None
+    earlier: tuple[tuple[int, Reading], ...] = ()
+
+    def span(self, match: re.Match[str]) -> Span:
+        """The tokens that the match touches."""
+        found = self.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        assert found is not None, "an expanded span always exists"
+        return found
+
+    def before(self, match: re.Match[str]) -> Token | None:
+        """The token before the match."""
+        start = self.span(match).start
+        return self.doc[start - 1] if start else None
+
+    def after(self, match: re.Match[str]) -> Token | None:
+        """The token after the match."""
+        end = self.span(match).end
+        return self.doc[end] if end < len(self.doc) else None
+
+    def direction(self, match: re.Match[str]) -> int:
+        """-1 if the sentence looks back from the day of publication, 1 if forward, 0 if the tense does not tell."""
+        return direction(self.span(match).root)
+
+    def latest(self, shape: str) -> str | None:
+        """The value last read that has that shape (a regular expression)."""
+        return next((r.value for _, r in reversed(self.earlier) if re.match(shape, r.value)), None)
+
+    def reference(self, match: re.Match[str]) -> date | None:
+        """The day that "the morning" hangs on: the last one named in this or the last sentence, else the anchor."""
+        sentence = self.span(match).sent
+        start = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+        near = [r.value for at, r in self.earlier if at >= start and re.match(r"\d{4}-\d\d-\d\d", r.value)]
+        return date.fromisoformat(near[-1][:10]) if near else self.day
+
+
+Read = Callable[[re.Match[str], Context], Reading | None]
+Guard = Callable[[re.Match[str], Context], bool]
+
+
+def _always(_match: re.Match[str], _context: Context) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one kind of expression looks, when it counts, and how it is read."""
+
+    pattern: re.Pattern[str]
+    read: Read
+    when: Guard = _always
+
+
+def rule(template: str, read: Read, when: Guard = _always) -> Rule:
+    """A rule from a template in the notation of `patterns`."""
+    return Rule(pattern(template), read, when)

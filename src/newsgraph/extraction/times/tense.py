@@ -1,0 +1,52 @@
+"""Whether a clause looks back or forward from the day of publication."""
+
+from spacy.tokens import Token
+
+_FUTURE_AUX = {"will", "shall", "'ll", "would", "wo", "may", "might", "can", "could", "should", "must"}
+_PLANS = {"plan", "schedule", "expect", "due", "set", "hope", "intend", "agree", "vow", "slate", "project", "forecast"}
+_PREDICATES = {"VERB", "AUX"}
+
+
+def direction(token: Token) -> int:
+    """-1 past, 1 future, 0 where the tense does not tell: that of the nearest verb above the token."""
+    if token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN"):
+        return 0
+    verb = predicate(token)
+    return 0 if verb is None else _of_verb(verb)
+
+
+def predicate(token: Token) -> Token | None:
+    """The nearest verb above a token; none if the token hangs on no verb."""
+    if token.pos_ in _PREDICATES and token.ent_type_ not in ("DATE", "TIME"):
+        return token
+    return next((t for t in token.ancestors if t.pos_ in _PREDICATES), None)
+
+
+def _of_verb(verb: Token) -> int:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _FUTURE_AUX:
+        return -1 if "have" in helpers else 1
+    if "to" in helpers:
+        return _of_infinitive(verb)
+    if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "'ve"}:
+        return 1 if verb.lemma_ in _PLANS and verb.tag_ == "VBN" and not helpers & {"had", "has", "have"} else -1
+    return _of_participle(verb, helpers)
+
+
+def _of_infinitive(verb: Token) -> int:
+    """An infinitive after a plan lies ahead, another shares its governor's tense ("was able to leave on Monday")."""
+    governor = verb.head
+    if governor is verb or governor.pos_ not in _PREDICATES:
+        return 1
+    return 1 if governor.lemma_ in _PLANS or verb.dep_ == "advcl" else _of_verb(governor) or 1
+
+
+def _of_participle(verb: Token, helpers: set[str]) -> int:
+    """A reduced clause looks back if passive; "is meeting" and "is due" look ahead; a conjunct follows its first."""
+    if verb.dep_ == "conj" and not helpers and verb.head.pos_ in _PREDICATES:
+        return _of_verb(verb.head)
+    if verb.tag_ == "VBN" and not helpers:
+        return 0 if verb.lemma_ in _PLANS else -1
+    if helpers & {"is", "are", "am", "'s", "'re"}:
+        return 1 if verb.tag_ == "VBG" or verb.lemma_ in _PLANS else 0
+    return 0

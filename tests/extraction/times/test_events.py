@@ -1,0 +1,42 @@
+"""Which time expression dates which event."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from newsgraph.extraction.times import find, for_event
+
+Parse = Callable[[str], Doc]
+
+
+def dated(parse: Parse, text: str, trigger: str) -> str | None:
+    """The words that date the event with that trigger word."""
+    doc = parse(text)
+    times = find(doc, "2022-01-06")
+    token = next(token for token in doc if token.text == trigger)
+    index = for_event(doc, times, token.i)
+    return None if index is None else times[index].span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "words"),
+    [
+        ("On Wednesday night, the military intervened.", "intervened", "Wednesday night"),
+        ("The army intervened in the city of Almaty late Wednesday.", "intervened", "late Wednesday"),
+        ("Police said on Thursday that gunmen had attacked the base on Tuesday.", "attacked", "Tuesday"),
+        ("Police said on Thursday that gunmen had attacked the base on Tuesday.", "said", "Thursday"),
+        ("Police said on Thursday that gunmen had attacked the base.", "attacked", None),
+        ("Saturday's bombing killed 12 people.", "bombing", "Saturday"),
+        ("The 2014 coup ended the republic.", "coup", "2014"),
+        ("On Monday, soldiers entered the city and arrested five people.", "arrested", "Monday"),
+        ("The rebels carried out an attack on the airport on 3 January.", "attack", "3 January"),
+        ("Gunmen attacked a village on Friday, killing five people.", "killing", "Friday"),
+        ("People tried to storm the building during the night.", "storm", "the night"),
+        ("Soldiers have been sent to the country, agencies reported on Thursday.", "sent", None),
+        ("Fighting lasted for three days.", "lasted", None),
+    ],
+)
+def test_event_time(parse: Parse, sentence: str, trigger: str, words: str | None) -> None:
+    """An event is dated by its own clause, not by a clause that reports it, and not by a length of time."""
+    assert dated(parse, sentence, trigger) == words
