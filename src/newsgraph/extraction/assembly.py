@@ -10,12 +10,12 @@ from newsgraph.extraction.events import Mention
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
-from newsgraph.model.findings import Argument, Claim, Event, Findings, Target, TargetKind
-from newsgraph.model.text import Span
+from newsgraph.model.findings import Argument, Claim, Event, Figure, Findings, Target, TargetKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-PLACED_BY = ("cause", "topic")
+WITHIN = frozenset({"in", "during", "at"})
 
 
 def assemble(readers: Readers, reading: Reading) -> Findings:
@@ -31,7 +31,7 @@ class _Assembly:
         self.referents = Referents(reading.index, reading.doc)
         self.speakers = Speakers(self.referents, readers.is_a, reading.document)
         self.context = readers.context(self.speakers.can_speak)
-        self.mentions = readers.events.read(reading.doc, self.referents, self._skipped)
+        self.mentions = readers.events.read(reading.doc, self.referents, self._skipped, self._timely)
         self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
         self.layers = [self.context.layers(m.token) for m in self.mentions]
         self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
@@ -42,7 +42,7 @@ class _Assembly:
     def findings(self) -> Findings:
         """All that was found."""
         found = tuple(self._event(members) for members in self.groups)
-        found = tuple(_placed(e, found) for e in found)
+        found = tuple(self._placed(n, found) for n in range(len(found)))
         counted = list(self._figures())
         claims = [*self._event_claims(), *self._figure_claims(counted), *self._relation_claims()]
         return Findings(
@@ -62,6 +62,9 @@ class _Assembly:
             return False
         entity = self.reading.index.entities[known]
         return any(m.kind.value == "name" and m.span.start <= token.idx < m.span.end for m in entity.mentions)
+
+    def _timely(self, token: Token) -> bool:
+        return any(t.span.start <= token.idx < t.span.end for t in self.reading.times)
 
     def _fillers(self, mention: Mention) -> Iterator[Argument]:
         seen: set[tuple[str, Target]] = set()
@@ -97,7 +100,7 @@ class _Assembly:
         best = max((self.mentions[n] for n in members), key=lambda m: (not m.is_noun, len(m.roles), -m.token.i))
         return Event(
             type=self._type(members),
-            label=events.label(best, self._names(arguments)),
+            label=events.label(best, self._name),
             triggers=tuple(self.mentions[n].span for n in members),
             extent=events.extent(first.token),
             arguments=_one_each(arguments),
@@ -119,18 +122,25 @@ class _Assembly:
     def _own(self, argument: Argument, members: Sequence[int]) -> bool:
         return argument.filler.kind is TargetKind.EVENT and argument.filler.index in members
 
-    def _names(self, arguments: Sequence[Argument]) -> dict[str, tuple[str, ...]]:
-        names: dict[str, list[str]] = {}
-        for a in arguments:
-            names.setdefault(a.role, []).append(self._name(a.filler, a.span))
-        return {role: tuple(dict.fromkeys(labels)) for role, labels in names.items()}
+    def _name(self, filled: Filled) -> str | None:
+        """The label of a filler; other events are named by their words."""
+        target = self._target(filled.head)
+        if target is not None and target.kind is TargetKind.ENTITY:
+            entity = self.referents.entities[target.index]
+            return entity.label if entity.named or not entity.label[1:2].islower() else entity.label[:1].lower() + entity.label[1:]
+        return None if target is None else " ".join(self.referents.span(filled.head).of(self.reading.doc.text).split())
 
-    def _name(self, target: Target, span: Span) -> str:
-        if target.kind is TargetKind.ENTITY:
-            return self.referents.entities[target.index].label
-        return " ".join(span.of(self.reading.doc.text).split())
+    def _placed(self, n: int, found: Sequence[Event]) -> Event:
+        """Where an event names no place but happened in or during another that does, it happened there."""
+        event = found[n]
+        if any(a.role in {"place", "destination"} for a in event.arguments):
+            return event
+        heads = [f.head.i for m in self.groups[n] for f in self.mentions[m].roles if f.function in WITHIN]
+        around = [found[self.event_of[self.at[i]]] for i in heads if i in self.at]
+        places = [a for other in around for a in other.arguments if a.role == "place"]
+        return replace(event, arguments=(*event.arguments, *places[:1]))
 
-    def _figures(self) -> Iterator[tuple[object, Token]]:
+    def _figures(self) -> Iterator[tuple[Figure, Token]]:
         for n, mention in enumerate(self.mentions):
             for counted in self.readers.figures.of_event(mention, self.event_of[n]):
                 yield replace(counted.figure, time=self.times[n]), counted.word
@@ -142,7 +152,7 @@ class _Assembly:
             voices = self.speakers.voices(self.layers[n], mention.token)
             yield Claim(Target(TargetKind.EVENT, self.event_of[n]), voices, _confidence(mention))
 
-    def _figure_claims(self, counted: Sequence[tuple[object, Token]]) -> Iterator[Claim]:
+    def _figure_claims(self, counted: Sequence[tuple[Figure, Token]]) -> Iterator[Claim]:
         for n, (_, word) in enumerate(counted):
             yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self.context.layers(word), word))
 
@@ -170,12 +180,3 @@ def _one_each(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
     for a in arguments:
         seen.setdefault((a.role, a.filler), a)
     return tuple(seen.values())
-
-
-def _placed(event: Event, found: Sequence[Event]) -> Event:
-    """Where an event names no place but happened in another that does, it happened there."""
-    if any(a.role == "place" for a in event.arguments):
-        return event
-    within = [found[a.filler.index] for a in event.arguments if a.filler.kind is TargetKind.EVENT and a.role == "cause"]
-    places = [a for other in within for a in other.arguments if a.role == "place"]
-    return replace(event, arguments=(*event.arguments, *places[:1]))

@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.grammar import governor, is_passive, surface_subjects
+from newsgraph.extraction.grammar import governor, is_passive, preposition, surface_subjects
 from newsgraph.extraction.roles import verb_words
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding, Lexicon
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "oprd", "relcl"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
-NEGATIVE_ADVERBS = frozenset({"not", "never", "n't", "n’t", "hardly", "nowhere", "no longer"})
-NEGATING_PREPOSITIONS = frozenset({"without", "instead of", "rather than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class EmbeddingIndex:
 
     def _particle_verbs(self, token: Token, lemma: str) -> tuple[Embedding, ...]:
         near = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "acomp", "dobj"}}
+        near |= {f"+ {c.lemma_.lower()}" for c in token.children if c.dep_ in {"dobj", "nsubjpass"}}
         return tuple(e for word in sorted(near) for e in self.verbs.get(f"{lemma} {word}", ()))
 
 
@@ -94,7 +93,7 @@ class ContextReader:
         """The layers around a word, innermost first; the last is the article's own where nobody else speaks."""
         closed: list[Layer] = []
         state = self._own(word, State())
-        token = word
+        token, settled = word, False
         seen = {word.i}
         while True:
             state = self._asides(token, state, closed)
@@ -102,7 +101,9 @@ class ContextReader:
             if head is None or head.i in seen:
                 break
             seen.add(head.i)
-            state = self._through(token, head, function, state, closed)
+            settled = settled or _is_presupposed(token, function)
+            if not (settled and self._is_irrealis(token, head, function)):
+                state = self._through(token, head, function, state, closed)
             token = head
         if token.dep_ == "ROOT" and token.sent.text.rstrip(' "”’').endswith("?"):
             state = state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
@@ -110,17 +111,21 @@ class ContextReader:
             closed.append(Layer(None, None, state))
         return tuple(closed)
 
-    def _unnamed(self, token: Token) -> Token | None:
-        """An adverb such as "reportedly": somebody says so who is not named."""
-        adverbs = (c for c in token.children if c.dep_ == "advmod")
-        return next((c for c in adverbs if any(e.speaker == "unnamed" for e in self.embeddings.adverbs.get(c.lower_, ()))), None)
+    def _unnamed(self, token: Token) -> tuple[Token, Embedding] | None:
+        """A word such as "reportedly" or "alleged": somebody says so who is not named."""
+        for child in token.children:
+            entries = self.embeddings.adverbs if child.dep_ == "advmod" else self.embeddings.adjectives
+            for entry in entries.get(child.lower_, ()) if child.dep_ in {"advmod", "amod"} else ():
+                if entry.speaker == "unnamed":
+                    return child, entry
+        return None
 
     def _own(self, token: Token, state: State) -> State:
         """The word's own negation, auxiliaries, adverbs and modifiers."""
         negated = False
         for child in token.children:
             lower = child.lower_
-            if child.dep_ == "neg" or lower in NEGATIVE_ADVERBS and child.dep_ == "advmod":
+            if child.dep_ == "neg":
                 negated = not negated
             elif child.dep_ == "det" and lower in NEGATIVE_DETERMINERS:
                 negated = True
@@ -138,7 +143,7 @@ class ContextReader:
         elif child.dep_ in {"advmod", "npadvmod"}:
             entries = self.embeddings.adverbs.get(child.lower_, ())
         elif child.dep_ in {"amod", "compound"} and child.head.pos_ in {"NOUN", "PROPN"}:
-            entries = tuple(e for e in self.embeddings.adjectives.get(child.lower_, ()) if "modifier" in e.complements)
+            entries = tuple(e for e in self.embeddings.adjectives.get(child.lower_, ()) if "head" in e.complements)
         else:
             entries = ()
         for entry in entries[:1]:
@@ -152,8 +157,8 @@ class ContextReader:
             for speaker, cue in self._aside(child, token):
                 closed.append(Layer(speaker, cue, state))
                 state = State()
-        if (adverb := self._unnamed(token)) is not None:
-            closed.append(Layer(None, adverb, state))
+        if (found := self._unnamed(token)) is not None:
+            closed.append(Layer(None, found[0], state.inside(found[1].positive, found[1].modality)))
             state = State()
         return state
 
@@ -208,13 +213,14 @@ class ContextReader:
 
     def _entry(self, token: Token, head: Token, function: str) -> Embedding | None:
         """The entry of the head under which the token is a complement."""
-        for entry in self.embeddings.predicate(head):
-            if function in entry.complements:
-                return entry
-        return None
+        entries = self.embeddings.predicate(head)
+        functions = _complement_functions(token, function)
+        return next((e for f in functions for e in entries if f in e.complements), None)
 
     def _voice_of(self, entry: Embedding, head: Token) -> Token | None:
-        return self._speaker(head, entry) if entry.speaker else None
+        """Who speaks; factive predicates ("condemned the attack") leave their complement to the narrator."""
+        factive = entry.positive is entry.negative is Factuality.CERTAIN_POSITIVE
+        return self._speaker(head, entry) if entry.speaker and not factive else None
 
     def _speaker(self, head: Token, entry: Embedding | None = None) -> Token | None:
         if entry is not None and entry.speaker == "object":
@@ -232,7 +238,7 @@ class ContextReader:
         return any(e.speaker for e in self.embeddings.predicate(verb))
 
     def _is_negated(self, head: Token) -> bool:
-        neg = sum(1 for c in head.children if c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in NEGATIVE_ADVERBS))
+        neg = sum(c.dep_ == "neg" for c in head.children)
         det = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in head.children)
         nobody = head.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECT_DEPS and _is_nobody(c) for c in head.children)
         return (neg + det + nobody) % 2 == 1
@@ -243,14 +249,22 @@ class ContextReader:
             state = self._modified(child, state)
         return state
 
+    def _is_irrealis(self, token: Token, head: Token, function: str) -> bool:
+        """Whether a step leads into another world than the actual one."""
+        entry = self._entry(token, head, function)
+        if entry is None:
+            return token.dep_ in {"xcomp", "acl", "advcl", "relcl"} or not self._reports(head)
+        return entry.modality is not Modality.ACTUAL or entry.positive is not Factuality.CERTAIN_POSITIVE
+
     def _unlisted(self, token: Token, head: Token, function: str, state: State) -> State:
         """Complements of predicates that the table does not have, adjuncts and modifiers."""
         mark = next((c.lower_ for c in token.children if c.dep_ == "mark" or c.tag_ == "IN" and c.dep_ == "advmod"), "")
         entries = self.embeddings.subordinators.get(mark, ())
         if function in {"advcl", "clause"} and entries:
             return state.inside(entries[0].positive, entries[0].modality)
-        if function in NEGATING_PREPOSITIONS:
-            return state.inside(Factuality.CERTAIN_NEGATIVE, Modality.ACTUAL)
+        for around in self.embeddings.prepositions.get(function, ())[:1]:
+            if around.speaker is None:
+                return state.inside(around.positive, around.modality)
         if _is_infinitive(token) and token.dep_ in {"xcomp", "acl", "advcl", "relcl", "ccomp"}:
             return state.inside(Factuality.UNDERSPECIFIED, Modality.PLANNED)
         return state
@@ -266,7 +280,15 @@ class ContextReader:
 
 
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
+GIVEN = frozenset({"after", "when", "since", "as", "while", "because", "although", "though", "whereas", "before", "during", "following", "amid", "because of", "due to", "owing to", "despite", "in view of", "in response to", "in the wake of", "as a result of"})
 OCCURRENCE = frozenset("be occur happen take break erupt begin start continue follow come arise ensue".split())
+
+
+def _is_presupposed(token: Token, function: str) -> bool:
+    """Time, cause and concession are told as given, whatever world the main clause is about."""
+    if function == "advcl":
+        return any(c.dep_ in {"mark", "advmod"} and c.lower_ in GIVEN for c in token.children)
+    return function in GIVEN
 
 
 def _is_nobody(token: Token) -> bool:
@@ -304,8 +326,16 @@ def _clause_governor(noun: Token) -> Token:
     return next(verbs, noun) if noun.ent_type_ in {"DATE", "TIME"} else noun
 
 
+def _complement_functions(token: Token, function: str) -> tuple[str, ...]:
+    """The names under which the table may list a complement, the most telling first."""
+    if function == "clause":
+        kind = "infinitive" if _is_infinitive(token) else "gerund" if token.tag_ == "VBG" else "clause"
+        return (kind, "clause") if kind != "clause" else ("clause",)
+    return (function, "gerund") if token.dep_ == "pcomp" and function != "as" else (function,)
+
+
 def _pcomp_function(token: Token, prep: Token) -> str:
-    return "clause" if prep.lower_ == "as" else prep.lower_
+    return preposition(prep)
 
 
 def _is_content(token: Token) -> bool:

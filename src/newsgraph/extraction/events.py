@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.grammar import is_passive
-from newsgraph.extraction.labels import noun_label, verb_label
+from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_label
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.roles import Filled, RoleFinder
@@ -14,8 +14,6 @@ from newsgraph.extraction.triggers import TriggerIndex, trigger_words
 from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Trigger
 
-PREPOSITIONS = {"place": "in", "destination": "to", "origin": "from", "recipient": "to", "topic": "over", "cause": "because of", "instrument": "with"}
-CLAUSE_BREAK = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,19 @@ class EventReader:
     """Finds event mentions."""
 
     triggers: TriggerIndex
-    finder: Callable[[Callable[[Token], str | None]], RoleFinder]
+    finder: Callable[[Callable[[Token], str | None], Callable[[Token], bool]], RoleFinder]
     is_a: Callable[[str, str], bool]
 
-    def read(self, doc: Doc, referents: Referents, skip: Callable[[Token], bool]) -> tuple[Mention, ...]:
-        """All event mentions, in the order of the text. `skip` excludes words, those inside names say."""
+    def read(
+        self, doc: Doc, referents: Referents, skip: Callable[[Token], bool], timely: Callable[[Token], bool]
+    ) -> tuple[Mention, ...]:
+        """All event mentions, in the order of the text.
+
+        `skip` tells words that evoke nothing, those inside names say; `timely` those of times, which fill no role.
+        """
         words = [(t, p) for t, p in trigger_words(doc, self.triggers) if not skip(t)]
         guesses = {t.i: patterns[0].trigger.event for t, patterns in words}
-        finder = self.finder(lambda token: self._type(token, referents, guesses))
+        finder = self.finder(lambda token: self._type(token, referents, guesses), timely)
         found = [m for token, patterns in words if (m := self._first(token, [p.trigger for p in patterns], finder)) is not None]
         return tuple(_without_shadows(found))
 
@@ -62,7 +65,7 @@ class EventReader:
             return referents.entities[known].type
         if token.i in guesses:
             return guesses[token.i]
-        if token.pos_ == "PRON":
+        if token.pos_ in {"PRON", "VERB", "AUX"}:
             return None
         return "Group" if token.pos_ == "NUM" or token.ent_type_ == "CARDINAL" else "Topic"
 
@@ -81,12 +84,14 @@ def _without_shadows(found: list[Mention]) -> list[Mention]:
     A participle before its own event noun ("suicide bombing attack") gives way to the head noun.
     """
     nouns = {m.token.i: m for m in found if m.is_noun}
+    by_word = {m.token.i: m for m in found}
     kept = []
     for m in found:
         inner = [nouns[c.i] for c in m.token.children if c.i in nouns and c.dep_ in {"dobj", "nsubjpass"}]
         same = [n for n in inner if n.trigger.event == m.trigger.event]
-        head = nouns.get(m.token.head.i)
-        shadowed = m.token.dep_ in {"compound", "amod"} and head is not None and head.trigger.event == m.trigger.event
+        head = by_word.get(m.token.head.i)
+        same_event = head is not None and head.trigger.event == m.trigger.event
+        shadowed = same_event and (m.token.dep_ in {"compound", "amod"} or (m.is_noun and m.token.dep_ == "nsubj"))
         if not same and not shadowed:
             kept.append(m)
     return kept
@@ -103,24 +108,43 @@ def extent(token: Token) -> Span:
     return Span(run.start_char, run.end_char)
 
 
-def label(mention: Mention, names: Mapping[str, tuple[str, ...]]) -> str:
-    """The event as a short English sentence; `names` holds the labels of the fillers by role."""
-    tail = [(p, ", ".join(names[r])) for r, p in PREPOSITIONS.items() if names.get(r)]
+def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
+    """The event as a short English sentence; `name` gives the label of what fills a role, None to leave it out."""
+    names: dict[str, list[str]] = {}
+    for filled in mention.roles:
+        text = None if filled.function == "clause" else name(filled)
+        if text and text not in names.setdefault(_place_in_label(filled, noun=not _is_verbal(mention)), []):
+            names[_place_in_label(filled, noun=not _is_verbal(mention))].append(text)
+    tail = [(function, listed(labels)) for function, labels in names.items() if function not in {"subject", "object"}]
     token = mention.token
-    if mention.is_noun or token.pos_ == "ADJ":
-        of = [("of", ", ".join(names["patient"]))] if names.get("patient") else []
-        return noun_label(token.lemma_.lower(), names.get("agent", ()), of + tail)
+    if not _is_verbal(mention):
+        of = [("of", listed(names["object"]))] if "object" in names else []
+        return noun_label(token.lemma_.lower(), names.get("subject", ()), of + tail)
     particles = [c.lower_ for c in token.children if c.dep_ == "prt"]
-    verb = " ".join([token.lemma_.lower(), *particles])
-    participle = " ".join([_participle(token), *particles])
-    subjects = {"subject": names.get("agent", ()), "object": names.get("patient", ())}
-    head = next(iter(mention.heads("agent") or mention.heads("patient")), None)
-    return verb_label(verb, participle, subjects, plural=head is not None and head.tag_ in {"NNS", "NNPS"}, tail=tail)
+    verb, participle = (" ".join([w, *particles]) for w in (token.lemma_.lower(), _participle(token)))
+    first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
+    return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)
+
+
+def _is_verbal(mention: Mention) -> bool:
+    return mention.token.pos_ == "VERB"
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM"
+
+
+def _place_in_label(filled: Filled, *, noun: bool) -> str:
+    """Where a filler stands in the label: as subject, as object or behind a preposition."""
+    function = filled.function
+    if function in {"subject", "by"} or (noun and function in {"poss", "adjective", "compound"}):
+        return "object" if filled.role in {"patient", "topic"} else "subject"
+    if function in {"object", "of"}:
+        return "object"
+    return {"iobject": "to", "complement": "as", "adjective": "of", "compound": "of", "poss": "of"}.get(function, function)
 
 
 def _participle(token: Token) -> str:
-    from newsgraph.extraction.labels import PARTICIPLES
-
     lemma = token.lemma_.lower()
     if token.tag_ == "VBN" or is_passive(token):
         return token.lower_

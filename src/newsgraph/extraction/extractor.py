@@ -55,9 +55,10 @@ def extractor(model: str | None = None) -> Extractor:
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     """The readers that a lexicon and a vocabulary make."""
     light = {verb: entry.subject for entry in words.light for verb in entry.verbs}
+    causal = frozenset(words.causal_verbs)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
     return Readers(
-        events=EventReader(triggers.index(words), lambda type_of: RoleFinder(frames, terms.is_a, type_of, light), terms.is_a),
+        events=EventReader(triggers.index(words), lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, timely), terms.is_a),
         context=lambda can_speak: ContextReader(context.index(words), light, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
         is_a=terms.is_a,

@@ -22,6 +22,8 @@ TRANSPARENT = frozenset(
     "spate string succession thousand ton type variety wave week majority half third quarter most some many several "
     "few all each one two three four five six seven eight nine ten area".split()
 )
+# Verbs with an object and its participle ("left 20 people wounded"). A closed class.
+TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count list keep".split())
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -71,13 +73,20 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: with its auxiliary, as a bare participle, or coordinated with one."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children) or _is_bare_passive(verb):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} or c.dep_ == "dobj" for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "amod", "advcl", "relcl", "xcomp", "oprd"}
+
+
+def _is_bare_passive(verb: Token) -> bool:
+    """The participle in "confirmed two soldiers killed", which parsers take for a past tense."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ != "ccomp" or verb.head.lemma_ not in TAKES_PARTICIPLE:
+        return False
+    return verb.head.i < verb.i and not any(c.dep_ in {"aux", "mark", "dobj", "ccomp", "xcomp", "prt"} for c in verb.children)
 
 
 def preposition(token: Token) -> str:
@@ -137,6 +146,8 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr"}:
             yield from prepositional(child, near=False)
+        elif child.dep_ == "agent":
+            yield from (f for agent in child.children for f in prepositional(agent, near=False))
 
 
 def surface_subjects(verb: Token) -> tuple[Token, ...]:
@@ -184,7 +195,7 @@ def _gap(verb: Token, passive: bool) -> Iterator[Filler]:
     """The antecedent of an object relative clause without a pronoun: "the soldiers Russia sent"."""
     if verb.dep_ != "relcl" or passive:
         return
-    words = [t for t in verb.subtree if t.tag_ in RELATIVE]
+    words = [t for t in verb.subtree if t.tag_ in RELATIVE or (t.head == verb and t.dep_ == "mark")]
     if not words and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
         yield Filler("object", resolved(verb.head))
 
@@ -192,14 +203,15 @@ def _gap(verb: Token, passive: bool) -> Iterator[Filler]:
 def _shared(verb: Token) -> Iterator[Filler]:
     """What coordinated verbs have in common: "arrested and beat protesters in Minsk"."""
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        yield from (Filler(f.function, f.head, False) for f in prepositional(verb.head) if f.head.i < verb.i)
+        yield from (Filler(f.function, f.head, False) for f in prepositional(verb.head) if f.head.i < verb.head.i)
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in verb.children):
-            own = any(c.dep_ in SUBJECTS for c in child.children)
-            if not own and not is_passive(verb):
-                for c in child.children:
-                    if c.dep_ == "dobj" and verb.i + 3 >= child.i:
-                        yield from (Filler("object", resolved(h), False) for h in conjuncts(c))
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i <= verb.i + 3 and not _has_object(verb):
+            yield from (Filler("object", resolved(h), False) for c in child.children if c.dep_ == "dobj" for h in conjuncts(c))
+            yield from (Filler(f.function, f.head, False) for f in prepositional(child))
+
+
+def _has_object(verb: Token) -> bool:
+    return is_passive(verb) or any(c.dep_ in {"dobj", "ccomp", "xcomp", "prep"} for c in verb.children)
 
 
 def _of_noun(noun: Token) -> Iterator[Filler]:

@@ -35,7 +35,7 @@ def verb_label(verb: str, participle: str, names: Mapping[str, Sequence[str]], *
 
     `names` holds the labels by "subject" and "object", `tail` the (preposition, label) pairs that follow.
     """
-    subject, obj = _listed(names.get("subject", ())), _listed(names.get("object", ()))
+    subject, obj = listed(names.get("subject", ())), listed(names.get("object", ()))
     if subject:
         many = plural or len(names["subject"]) > 1
         parts = [subject, verb if many else third_person(verb), obj]
@@ -48,10 +48,11 @@ def verb_label(verb: str, participle: str, names: Mapping[str, Sequence[str]], *
 
 def noun_label(noun: str, owner: Sequence[str], tail: Sequence[tuple[str, str]]) -> str:
     """A phrase around an event noun: "protest by workers in Minsk over wages"."""
-    return _sentence([noun, *(f"{p} {label}" for p, label in tail), *([f"by {_listed(owner)}"] if owner else [])])
+    return _sentence([noun, *(f"{p} {label}" for p, label in tail), *([f"by {listed(owner)}"] if owner else [])])
 
 
-def _listed(labels: Sequence[str]) -> str:
+def listed(labels: Sequence[str]) -> str:
+    """Labels as a list in words: "a, b and c"."""
     return labels[0] if len(labels) == 1 else ", ".join(labels[:-1]) + " and " + labels[-1] if labels else ""
 
 

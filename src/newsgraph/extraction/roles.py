@@ -48,11 +48,12 @@ def _line(name: str, ancestry: Callable[[str], Iterable[str]]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A role with the word that fills it."""
+    """A role with the word that fills it, and the function through which it does."""
 
     role: str
     head: Token
-    near: bool
+    function: str
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class RoleFinder:
     is_a: Callable[[str, str], bool]
     type_of: Callable[[Token], str | None]
     light: Mapping[str, str]
+    causal: frozenset[str]
+    excluded: Callable[[Token], bool]
 
     def fill(self, token: Token, trigger: Trigger) -> tuple[Filled, ...] | None:
         """The roles of an event that this word evokes as that trigger; None where it is not in that sense."""
@@ -70,10 +73,10 @@ class RoleFinder:
         slots = self._slots(trigger, noun=noun)
         found: list[Filled] = []
         for filler in self.reachable(token, noun=noun):
-            if filler.head.i == token.i or any(f.head.i == filler.head.i for f in found):
+            if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
                 continue
             if (role := self._role(filler, slots)) is not None:
-                found.append(Filled(role, filler.head, filler.near))
+                found.append(Filled(role, filler.head, filler.function, filler.near))
         return self._checked(trigger, _one_source(found))
 
     def _slots(self, trigger: Trigger, *, noun: bool) -> dict[str, list[Slot]]:
@@ -125,8 +128,17 @@ class RoleFinder:
         if function in {"object", "in", "on", "under", "to", "into"} and carrier:
             yield from (Filler(carrier, s, False) for s in _agents(verb))
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
+        elif _is_effect(verb, function, self.causal):
+            yield from (Filler("because of", s, False) for s in _agents(verb))
         elif function in {"subject", "object"} and (verb.lemma_ in OCCUR or verb.pos_ == "AUX"):
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED)
+
+
+def _is_effect(verb: Token, function: str, causal: frozenset[str]) -> bool:
+    """Whether what stands in a function of a verb is what the verb brings about ("sparked", "led to")."""
+    if function == "object":
+        return verb.lemma_ in causal or verb_words(verb) in causal
+    return f"{verb.lemma_} {function}" in causal
 
 
 def verb_words(verb: Token) -> str:

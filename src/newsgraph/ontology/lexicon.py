@@ -14,7 +14,6 @@ from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.files import folder
 from newsgraph.ontology.turtle import LEX, RDF_TYPE, Node, local, read
 
-
 Sets = Mapping[str, tuple[str, ...]]
 
 
