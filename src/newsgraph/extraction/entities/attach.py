@@ -1,0 +1,73 @@
+"""Nouns that describe a name beside them: appositions, "TV station X", "metropolis X", "the city of X", titles."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
+from newsgraph.extraction.entities.nominals import is_people
+
+BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
+BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
+
+
+def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mapping[int, int]:
+    """Nominal head -> root of the name that it describes."""
+    owners = {t.i: name.root.i for name in names for t in name}
+    labels = {name.root.i: name.label_ for name in names}
+    found: dict[int, int] = {}
+    for noun in nominals:
+        for name in _described(doc, noun, owners, names):
+            if fits(labels[name], noun.type):
+                found.setdefault(noun.head, name)
+    return found
+
+
+def fits(label: str, type_: str) -> bool:
+    """Whether a name that the reader gave a label can be of a class; the reader errs between things and bodies."""
+    broad = BROAD.get(label)
+    if is_people(type_):
+        return broad in {"people", None} and type_ == "Person"
+    if type_ in ORGANIZATIONS:
+        return broad != "place" or type_ in {"MediaOrganization", "NewsAgency", "Company", "SportsTeam"}
+    if type_ in PLACES:
+        return broad != "people"
+    return broad is None
+
+
+def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence[Span]) -> Iterator[int]:
+    head = doc[noun.head]
+    if head.head.i in owners and head.dep_ in BESIDE and _near(head, head.head):
+        yield owners[head.head.i]
+    if head.i + 1 in owners and head.dep_ not in {"amod"} and _same_phrase(head, doc[head.i + 1]):
+        yield owners[head.i + 1]
+    yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
+    yield from _of_name(head, owners, noun.type)
+    yield from _after_comma(doc, noun, names)
+
+
+def _near(noun: Token, name: Token) -> bool:
+    """An apposition stands anywhere, a compound right before the name."""
+    return noun.dep_ == "appos" or all(t.dep_ in BESIDE or t.pos_ in {"PROPN", "PUNCT"} for t in noun.doc[noun.i + 1 : name.i])
+
+
+def _same_phrase(noun: Token, after: Token) -> bool:
+    return after.head == noun or noun.head == after or after.head == noun.head or after.is_ancestor(noun)
+
+
+def _of_name(head: Token, owners: Mapping[int, int], type_: str) -> Iterator[int]:
+    """ "the city of Almaty", "the Republic of Armenia"."""
+    if type_ in {"City", "Country", "Region"} and head.i + 2 in owners and head.doc[head.i + 1].lower_ == "of":
+        if head.lemma_.lower() not in {"capital", "west", "east", "north", "south"} and head.tag_ in {"NN", "NNP"}:
+            yield owners[head.i + 2]
+
+
+def _after_comma(doc: Doc, noun: Found, names: Sequence[Span]) -> Iterator[int]:
+    """ "X (ABC), a military alliance of ...": the parser often takes the noun for an object of the verb."""
+    left = noun.start
+    if left < 2 or doc[left - 1].lower_ not in {"a", "an", "one"} or doc[left - 2].text != ",":
+        return
+    end = left - 2
+    if end >= 3 and doc[end - 1].text == ")" and doc[end - 3].text == "(":
+        end -= 3
+    yield from (name.root.i for name in names if name.end == end)

@@ -1,0 +1,113 @@
+"""What a name names: its class, what a knowledge file knows it as, and the name that file gives it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from newsgraph.extraction.entities.found import Found, is_a
+from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge, names
+
+BY_LABEL = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Region",
+    "FAC": "Facility",
+    "PRODUCT": "Product",
+    "LAW": "Law",
+    "": "Organization",
+}
+# What the name reader calls places may be a country or a city; an organisation it may be too, but no person.
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+FORENAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The class of a name, its identifier, and whether a list, cue or description says so."""
+
+    type: str
+    known: str | None = None
+    sure: bool = False
+
+
+def classify(span: Span, described: str | None, home: str | None) -> Found | None:
+    """A mention of a name; `described` is the class that a noun beside it gives, `home` the text's main country."""
+    kind = kind_of(span, described, home)
+    if kind is None:
+        return None
+    text = " ".join(span.text.split())
+    head = span.root.i
+    return Found(span.start, span.end, head, MentionKind.NAME, kind.type, text, kind.known, sure=kind.sure)
+
+
+def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
+    """What a name names, the surest evidence first; None for what is no entity (events, works of art)."""
+    text = " ".join(span.text.split())
+    return (
+        _person(span, described)
+        or _listed(text, span.label_)
+        or _territory(text, span.label_, described)
+        or _described(text, span, described, home)
+        or _cued(text)
+        or _city(text, span.label_, home)
+        or _guessed(span.label_)
+    )
+
+
+def _person(span: Span, described: str | None) -> Kind | None:
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    titled = before in names.cues().honorifics and span.label_ in {"PERSON", "ORG", "", "GPE"}
+    return Kind("Person", None, True) if titled or described == "Person" else None
+
+
+def _listed(text: str, label: str) -> Kind | None:
+    body = knowledge.body(text)
+    if body is not None and (label != "PERSON" or body.acronym == text):
+        return Kind(body.type, body.iri, True)
+    return Kind(found, None, True) if (found := names.exact_type(text)) and label != "PERSON" else None
+
+
+def _territory(text: str, label: str, described: str | None) -> Kind | None:
+    """A country or region; not where a noun beside the name says that it is something else."""
+    places = knowledge.territory(text)
+    if not places or label in {"PRODUCT", "WORK_OF_ART", "LAW"} or (label == "PERSON" and " " in text):
+        return None
+    if described == "City" and knowledge.settlements(text):
+        return None
+    return Kind(places[0].type, places[0].iri, True)
+
+
+def _described(text: str, span: Span, described: str | None, home: str | None) -> Kind | None:
+    if described is None:
+        return None
+    if described == "City":
+        return _city(text, "GPE", home) or Kind("City", None, True)
+    return Kind(described, None, True)
+
+
+def _cued(text: str) -> Kind | None:
+    return Kind(found, None, True) if (found := names.cue_type(text)) else None
+
+
+def _city(text: str, label: str, home: str | None) -> Kind | None:
+    """A city of the main country, else the largest of that name."""
+    if label not in PLACE_LABELS:
+        return None
+    cities = knowledge.settlements(text)
+    if not cities:
+        return None
+    best = next((c for c in cities if c.country == home), cities[0])
+    return Kind("City", best.iri, True)
+
+
+def _guessed(label: str) -> Kind | None:
+    return Kind(BY_LABEL[label]) if label in BY_LABEL else None
+
+
+def better(one: Found, other: Found) -> Found:
+    """The mention whose class says more: a sure one, then the finer one."""
+    if one.sure != other.sure:
+        return one if one.sure else other
+    return other if one.type != other.type and is_a(other.type, one.type) else one

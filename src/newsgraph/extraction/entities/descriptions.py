@@ -1,0 +1,187 @@
+"""Definite descriptions ("the Central Asian country", "the alliance", "the soldiers") and what they refer to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, Chain, Found, kin
+from newsgraph.extraction.entities.nominals import office_of
+from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
+from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Modifiers that make a description speak of something else than what was named.
+OTHER = frozenset(
+    "other another neighbouring neighboring third same foreign new second next different host home previous many "
+    "every each own both few several".split()
+)
+BODIES_WITHOUT_NAMES = frozenset({"GovernmentBody", "MilitaryForce", "PoliceForce", "Parliament"})
+FAR, NEAR = 8, 3
+CARDINAL = {"southern": "south", "northern": "north", "eastern": "east", "western": "west"}
+
+Titles = Mapping[int, str]
+
+
+def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Titles) -> int | None:
+    """The chain that a nominal mention continues, or None for what is new."""
+    head = text.doc[mention.head]
+    if not _definite(head) or _modifiers(head) & OTHER:
+        return None
+    fitting = _by_type(text, mention, titles)
+    allowed = (i for i, c in enumerate(chains) if _possible(text, head, c))
+    found = [i for i in allowed if fitting(chains[i]) or _same_noun(text, mention, chains[i])]
+    return max(found, key=lambda i: score(text, chains[i], head.i), default=None)
+
+
+def _definite(head: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in DEFINITE for c in head.children)
+
+
+def _modifiers(head: Token) -> set[str]:
+    return {c.lower_ for c in head.children if c.i < head.i and c.dep_ in {"amod", "compound", "nmod", "nummod"}}
+
+
+def _possible(text: Discourse, head: Token, chain: Chain) -> bool:
+    return (
+        distance(text, chain, head.i) is not None
+        and not same_clause_subject(head, chain)
+        and not same_phrase(head, chain)
+    )
+
+
+def _by_type(text: Discourse, mention: Found, titles: Titles) -> Callable[[Chain], bool]:
+    head = text.doc[mention.head]
+    singular = head.tag_ in {"NN", "NNP"}
+
+    def near(chain: Chain, limit: int) -> bool:
+        back = distance(text, chain, head.i)
+        return back is not None and back <= limit
+
+    if mention.type == "Country" and singular:
+        return lambda c: c.named and c.type == "Country" and near(c, FAR) and country_fits(head, c)
+    if mention.type == "City" and singular:
+        return lambda c: c.named and c.type == "City" and near(c, NEAR) and _city_fits(head, c)
+    if mention.type in ORGANIZATIONS - BODIES_WITHOUT_NAMES and singular and not _owned(head):
+        return lambda c: c.named and near(c, NEAR) and body_fits(head, mention.type, c)
+    if mention.type == "Person" and (office := office_of(head)) and singular:
+        return lambda c: near(c, FAR) and any(titles.get(m.head, "").endswith(office) for m in c.mentions)
+    return lambda c: False
+
+
+def _owned(head: Token) -> bool:
+    return any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "for"}) for c in head.children)
+
+
+def country_fits(head: Token, chain: Chain) -> bool:
+    """Whether what a description says agrees with what the files know of a country."""
+    place = knowledge.by_iri(chain.known)
+    phrase = " ".join(_before(head))
+    if head.lower_ == "state" and not phrase:
+        return False
+    if place is None:
+        return not phrase
+    return all(test(phrase, place) for test in (_soviet_fits, _region_fits, _nationality_fits))
+
+
+def _before(head: Token) -> Iterator[str]:
+    return (t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i < head.i and t.dep_ != "det")
+
+
+def _soviet_fits(phrase: str, place: knowledge.Territory) -> bool:
+    said = "former Soviet" in phrase or "ex-Soviet" in phrase or "post-Soviet" in phrase
+    return not said or knowledge.SOVIET in place.successor_of
+
+
+def _region_fits(phrase: str, place: knowledge.Territory) -> bool:
+    """ "Central Asian" against "Central Asia", "West African" against "Western Africa"."""
+    said = _place_words(phrase) & CONTINENTS
+    known = _place_words(f"{place.region or ''} {place.subregion or ''}")
+    sides = _place_words(phrase) & SIDES
+    return said <= known and (not said or not sides or sides <= known or place.region == "Europe")
+
+
+CONTINENTS = frozenset({"asia", "europe", "africa", "america", "caribbean"})
+SIDES = frozenset({"central", "west", "east", "north", "south"})
+STEMS = {
+    "asian": "asia",
+    "european": "europe",
+    "african": "africa",
+    "american": "america",
+    "americas": "america",
+    "southeast": "south",
+    "eastern": "east",
+    "western": "west",
+    "northern": "north",
+    "southern": "south",
+}
+
+
+def _place_words(text: str) -> set[str]:
+    words = text.replace("-", " ").casefold().split()
+    return {STEMS.get(word, word) for word in words}
+
+
+def _nationality_fits(phrase: str, place: knowledge.Territory) -> bool:
+    """ "the Kazakh state" is not Russia."""
+    named = [found for word in phrase.split() if (found := knowledge.people(word)) and word not in {"American", "Soviet"}]
+    return all(found.iri == place.iri for found in named)
+
+
+def _city_fits(head: Token, chain: Chain) -> bool:
+    if head.lower_ != "capital":
+        return True
+    return any(knowledge.capital_of(m.label) for m in chain.mentions if m.kind is MentionKind.NAME)
+
+
+def body_fits(head: Token, type_: str, chain: Chain) -> bool:
+    """Whether a noun for a body ("the alliance") can mean a named one."""
+    if chain.type not in ORGANIZATIONS:
+        return False
+    named = any(head.lower_ in m.label.casefold().split() for m in chain.mentions)
+    if chain.type == "Organization":
+        return named
+    if type_ == "Organization":
+        return named or chain.type in GENERAL.get(head.lemma_.lower(), frozenset())
+    return kin(type_, chain.type)
+
+
+GENERAL = {
+    "alliance": frozenset({"MilitaryAlliance"}),
+    "bloc": frozenset({"MilitaryAlliance", "InternationalOrganization"}),
+    "organization": frozenset({"InternationalOrganization", "NGO", "MilitaryAlliance"}),
+    "organisation": frozenset({"InternationalOrganization", "NGO", "MilitaryAlliance"}),
+    "agency": frozenset({"NewsAgency"}),
+    "group": frozenset({"ArmedGroup", "NGO"}),
+    "union": frozenset({"InternationalOrganization"}),
+    "movement": frozenset({"ArmedGroup", "PoliticalParty"}),
+    "body": frozenset({"InternationalOrganization"}),
+}
+
+
+def _same_noun(text: Discourse, mention: Found, chain: Chain) -> bool:
+    """ "Soldiers ... the soldiers": the same noun, no other number, and nothing that the first did not say."""
+    if chain.named or mention.type in {"Country", "City", "Place", "Region"}:
+        return False
+    head, back = text.doc[mention.head], distance(text, chain, mention.head)
+    if back is None or back > FAR or (mention.also and mention.type in GROUPS):
+        return False
+    return any(_agrees(head, text.doc[m.head]) for m in chain.mentions if m.kind is MentionKind.NOMINAL and m.head < head.i)
+
+
+def _agrees(head: Token, earlier: Token) -> bool:
+    if head.lemma_.lower() != earlier.lemma_.lower() or head.tag_ != earlier.tag_:
+        return False
+    if _numbers(head) - _numbers(earlier):
+        return False
+    return _modifiers(head) <= _modifiers(earlier) and _complements(head) <= _complements(earlier)
+
+
+def _numbers(head: Token) -> set[str]:
+    return {c.lower_ for c in head.children if c.dep_ == "nummod"}
+
+
+def _complements(head: Token) -> set[str]:
+    of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "for"})
+    owners = {c.lower_ for c in head.children if c.dep_ == "poss"}
+    return {g.lower_ for c in of for g in c.children if g.dep_ == "pobj"} | owners

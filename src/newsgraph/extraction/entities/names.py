@@ -1,0 +1,100 @@
+"""Mentions by name: what the name reader finds, repaired by lists, by cues and by the words around."""
+
+from collections.abc import Iterator, Set
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.entities.nominals import noun_type, office_of
+from newsgraph.ontology import knowledge, names
+
+READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
+SEPARATORS = frozenset({"/", "|", "–", "—", ";"})
+
+
+def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
+    """The names of a text, in order, none overlapping another; articles, titles and possessive marks are left out."""
+    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, skip)]
+    taken = {t.i for span in read for t in span}
+    more = [span for span in _unread(doc, taken | skip) if _listed(span)]
+    return tuple(sorted((*read, *more), key=lambda s: s.start))
+
+
+def _usable(span: Span, skip: Set[int]) -> bool:
+    if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
+        return False
+    if span.label_ == "NORP":
+        return knowledge.people(span.text) is None and names.exact_type(span.text) is not None
+    return knowledge.people(span.text) is None or bool(knowledge.territory(span.text))
+
+
+def _parts(ent: Span) -> Iterator[Span]:
+    """A name without what does not belong to it; two names that a slash joins are two."""
+    doc, start = ent.doc, ent.start
+    for i in range(ent.start, ent.end + 1):
+        if i == ent.end or doc[i].text in SEPARATORS:
+            if part := trimmed(doc, start, i, ent.label_):
+                yield part
+            start = i + 1
+
+
+def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
+    """A name without articles, titles, forms of address and possessive marks at its edges."""
+    while start < end and (_leads(doc[start]) or doc[end - 1].is_space):
+        start, end = start + _leads(doc[start]), end - doc[end - 1].is_space
+    start = _after_title(doc, start, end)
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in {",", "(", "’", "'", "”", '"', "-", ":"}):
+        end -= 1
+    return Span(doc, start, end, label=entity_type) if end > start else None
+
+
+def _leads(token: Token) -> bool:
+    honorific = token.lower_ in names.cues().honorifics and token.i + 1 < len(token.doc)
+    return token.lower_ in {"the", "a", "an"} or token.is_space or token.is_quote or (honorific and _name_next(token))
+
+
+def _name_next(token: Token) -> bool:
+    after = token.doc[token.i + 1]
+    return after.pos_ == "PROPN" and after.text[:1].isupper()
+
+
+def _after_title(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins after a title ("Prime Minister", "Armenian President"), if one stands in front."""
+    for i in range(end - 2, start - 1, -1):
+        if office_of(doc[i]) and doc[i].text.islower() is False and doc[i + 1].text[:1].isupper():
+            return i + 1 if doc[i + 1].lower_ not in {"of", "for"} else start
+    return start
+
+
+def _unread(doc: Doc, taken: Set[int]) -> Iterator[Span]:
+    """Runs of capitalised proper nouns that the name reader passed over."""
+    start: int | None = None
+    for i in range(len(doc) + 1):
+        inside = i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and i not in taken
+        if inside and start is None:
+            start = i
+        elif not inside and start is not None:
+            if part := trimmed(doc, start, i, ""):
+                yield part
+            start = None
+
+
+def _listed(span: Span) -> bool:
+    """Whether a list or a cue or a noun beside it says that a run of capitals is a name."""
+    text = span.text
+    if knowledge.people(text) or (len(span) == 1 and noun_type(span.root)):
+        return bool(names.exact_type(text))
+    known = names.exact_type(text) or names.cue_type(text) or knowledge.body(text) or knowledge.territory(text)
+    return bool(known) or (len(text) > 1 and (_titled(span) or in_brackets(span)))
+
+
+def in_brackets(span: Span) -> bool:
+    """Whether a name alone stands in round brackets, as acronyms do."""
+    doc = span.doc
+    before, after = span.start - 1, span.end
+    return before >= 0 and after < len(doc) and doc[before].text == "(" and doc[after].text == ")" and span.text.isupper()
+
+
+def _titled(span: Span) -> bool:
+    """Whether a title or a typed noun stands right before."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.pos_ in {"NOUN", "PROPN"} and bool(office_of(before) or noun_type(before))

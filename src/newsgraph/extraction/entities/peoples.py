@@ -1,0 +1,40 @@
+"""Adjectives and nouns for peoples: "Armenian Prime Minister" speaks of Armenia, "Russians" of a group."""
+
+from collections.abc import Iterator, Set
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.entities.found import Found
+from newsgraph.extraction.entities.nominals import label
+from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge
+
+MODIFIERS = frozenset({"amod", "compound", "npadvmod", "nmod"})
+
+
+def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> Iterator[Found]:
+    """Mentions of countries by their adjective, and of people by the name of their nation."""
+    used: set[int] = set()
+    for token in doc:
+        for start in (token.i - 1, token.i):
+            if start < token.sent.start or used & set(range(start, token.i + 1)):
+                continue
+            if token.i in taken or token.i in skip or not doc[start].text[:1].isupper():
+                continue
+            if found := _found(doc, start, token):
+                used |= set(range(start, token.i + 1))
+                yield found
+
+
+def _found(doc: Doc, start: int, token: Token) -> Found | None:
+    country = knowledge.people(doc[start : token.i + 1].text)
+    if country is None or not token.text[:1].isupper() or country.former:
+        return None
+    if token.dep_ in MODIFIERS or token.pos_ == "ADJ":
+        kind = MentionKind.ADJECTIVE
+        return Found(start, token.i + 1, token.i, kind, country.type, country.name, country.iri, sure=True)
+    if token.tag_ in {"NNPS", "NNS"}:
+        return Found(start, token.i + 1, token.i, MentionKind.NOMINAL, "Group", label(doc, start, token.i + 1), sure=True)
+    if token.tag_ in {"NNP", "NN"} and token.text not in {country.name, "US", "U.S."}:
+        return Found(start, token.i + 1, token.i, MentionKind.NOMINAL, "Person", label(doc, start, token.i + 1), sure=True)
+    return None

@@ -1,0 +1,89 @@
+"""Pronouns and what they refer to; one that stays unclear is left alone."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, Chain
+from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
+
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+OWN = frozenset({"his", "her", "its", "their", "himself", "herself", "itself", "themselves"})
+THINGS = ORGANIZATIONS | FACILITIES | {"Country", "City", "Region", "Vehicle", "Weapon", "Product", "Law", "Report"}
+REACH = {"personal": 3, "neuter": 1, "plural": 2}
+
+
+def is_anaphor(token: Token) -> bool:
+    """Whether a token is a pronoun that this module can resolve."""
+    return kind_of(token) is not None
+
+
+def kind_of(token: Token) -> str | None:
+    """ "personal", "neuter", "plural" or "relative"."""
+    word = token.lower_
+    if word in RELATIVE:
+        return "relative" if token.tag_ in {"WDT", "WP", "WP$"} and relative_head(token) is not None else None
+    if token.pos_ not in {"PRON", "DET"}:
+        return None
+    if word in NEUTER:
+        return None if _empty(token) else "neuter"
+    return "personal" if word in PERSONAL else "plural" if word in PLURAL else None
+
+
+def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mapping[int, int]) -> int | None:
+    """The chain that a pronoun continues; `heads` tells the chain of each word that was placed so far."""
+    kind = kind_of(token)
+    if kind is None:
+        return None
+    if kind == "relative":
+        noun = relative_head(token)
+        return heads.get(noun.i) if noun is not None else None
+    found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
+    return max(found, key=lambda i: score(text, chains[i], token.i), default=None)
+
+
+def relative_head(token: Token) -> Token | None:
+    """The noun that a relative pronoun takes up."""
+    clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
+    noun = clause.head if clause is not None else None
+    return noun if noun is not None and noun.i < token.i and noun.pos_ in {"NOUN", "PROPN", "NUM"} else None
+
+
+def _empty(token: Token) -> bool:
+    """ "It is clear that ...": refers to nothing."""
+    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return token.dep_ == "expl"
+    verb = token.head
+    clausal = any(c.dep_ in {"ccomp", "csubj", "csubjpass"} for c in verb.children)
+    adjective = any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    return (verb.lemma_ in {"be", "seem", "appear", "become"} and adjective) or (token.dep_ == "nsubjpass" and clausal)
+
+
+def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
+    back = distance(text, chain, token.i)
+    if back is None or back > REACH[kind] or not _of_kind(text, kind, chain):
+        return False
+    if token.lower_ not in OWN and same_clause_subject(token, chain):
+        return False
+    return not (token.dep_ == "poss" and _inside(token, chain)) and not _later_part(token, chain)
+
+
+def _inside(token: Token, chain: Chain) -> bool:
+    """ "his party" is not within what "his" means."""
+    return same_phrase(token.head, chain) and any(m.head == token.head.i for m in chain.mentions)
+
+
+def _later_part(token: Token, chain: Chain) -> bool:
+    return any(m.start <= token.i < m.end for m in chain.mentions)
+
+
+def _of_kind(text: Discourse, kind: str, chain: Chain) -> bool:
+    plural = any(text.doc[m.head].tag_ in {"NNS", "NNPS"} or m.also for m in chain.mentions)
+    if kind == "personal":
+        return chain.type == "Person" and not plural
+    if kind == "neuter":
+        return chain.type in THINGS and not plural
+    return (chain.type in GROUPS and plural) or chain.type == "PoliceForce" or (plural and chain.type == "Person")

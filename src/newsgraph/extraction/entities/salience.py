@@ -1,0 +1,65 @@
+"""How present a thing is in the mind of a reader at some point of a text."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.entities.found import Chain
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """A document with the number of the sentence of each token."""
+
+    doc: Doc
+    sentence: tuple[int, ...]
+
+
+def discourse(doc: Doc) -> Discourse:
+    """Number the sentences; blank ones do not count."""
+    numbers: list[int] = []
+    number = -1
+    for sent in doc.sents:
+        number += bool(sent.text.strip())
+        numbers += [max(number, 0)] * len(sent)
+    return Discourse(doc, tuple(numbers))
+
+
+def distance(text: Discourse, chain: Chain, at: int) -> int | None:
+    """How many sentences back the last mention before a token is; None where there is none."""
+    before = [m for m in chain.mentions if m.head < at]
+    return text.sentence[at] - text.sentence[before[-1].head] if before else None
+
+
+def score(text: Discourse, chain: Chain, at: int) -> float:
+    """Recent, frequent and in subject position: the higher the likelier an antecedent."""
+    before = [m for m in chain.mentions if m.head < at]
+    if not before:
+        return -100.0
+    points = 0.0
+    for m in before:
+        back = text.sentence[at] - text.sentence[m.head]
+        subject = text.doc[m.head].dep_ in SUBJECTS
+        points = max(points, (60 if subject else 40) * 0.5**back)
+    return points + min(len(before), 6) * 4 - (at - before[-1].head) * 0.05
+
+
+def same_clause_subject(token: Token, chain: Chain) -> bool:
+    """Whether a chain holds the subject of the very clause in which a token stands as object or complement.
+
+    Then a pronoun or a description there refers to something else ("Russia sent soldiers to the country").
+    """
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or token.dep_ in SUBJECTS:
+        return False
+    subjects = {c.i for c in verb.children if c.dep_ in SUBJECTS}
+    return any(m.head in subjects or set(m.tokens) & subjects for m in chain.mentions)
+
+
+def same_phrase(token: Token, chain: Chain) -> bool:
+    """Whether a mention of the chain stands inside the noun phrase that a token heads, or the other way round."""
+    inside = {t.i for t in token.subtree}
+    return any(m.head in inside for m in chain.mentions if m.head != token.i)
