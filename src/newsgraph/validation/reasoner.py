@@ -1,0 +1,115 @@
+"""Whether facts and claims agree with the ontology, as the HermiT reasoner sees it (through owlready2, on Java)."""
+
+import io
+import re
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+import owlready2
+from owlready2.base import OwlReadyInconsistentOntologyError, OwlReadyJavaError
+from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal
+from rdflib.collection import Collection
+from rdflib.term import Node
+
+from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.validation.report import Violation
+from newsgraph.validation.world import ontology, short
+
+NO_JAVA = (
+    "Consistency with the ontology was NOT checked: no Java was found. Install a Java runtime, 11 or newer "
+    "(Debian and Ubuntu: apt-get install default-jre-headless), and validate again."
+)
+PARTIAL = {XSD.date: "T00:00:00", XSD.gYearMonth: "-01T00:00:00", XSD.gYear: "-01-01T00:00:00"}
+ZONE = re.compile(r"(Z|[+-]\d\d:\d\d)$")
+"""What follows the day of an xsd:date that names its time zone; a negative year has no colon there."""
+
+
+def java_found() -> bool:
+    """Whether HermiT can run here."""
+    return shutil.which(owlready2.JAVA_EXE) is not None
+
+
+def contradictions(data: Graph) -> Iterator[Violation]:
+    """One violation for each node that can be named as the reason, or one for the whole; none if all is consistent."""
+    problem = _reason(data)
+    if problem is None:
+        return
+    named = list(_in_disjoint_classes(data))
+    yield from named
+    if not named:
+        yield Violation(
+            node="the graph as a whole", problem=f"contradicts the ontology: {problem}", check="consistency"
+        )
+
+
+def _reason(data: Graph) -> str | None:
+    """What HermiT says against ontology and data together; None if they are consistent."""
+    world = owlready2.World()
+    triples = (ontology() + _for_owl(data)).serialize(format="nt", encoding="utf-8")
+    loaded = world.get_ontology(PREFIXES["ng"] + "checked").load(fileobj=io.BytesIO(triples))
+    try:
+        with loaded:
+            owlready2.sync_reasoner_hermit(world, debug=0)
+    except OwlReadyInconsistentOntologyError:
+        return "no world can be as they say"
+    except OwlReadyJavaError as error:
+        return f"HermiT cannot read them: {_first_line(error)}"
+    finally:
+        world.close()
+    return None
+
+
+def _for_owl(data: Graph) -> Graph:
+    """The types of things, and what our own properties and SEM say of them: no axiom constrains the rest."""
+    found = Graph()
+    for subject, predicate, object_ in data:
+        if predicate == RDF.type or str(predicate).startswith((PREFIXES["ng"], PREFIXES["sem"])):
+            found.add((subject, predicate, _owl_term(object_)))
+    return found
+
+
+def _owl_term(term: Node) -> Node:
+    """A literal that OWL 2 knows: dates without a time of day are none, so they become their first moment."""
+    if not isinstance(term, Literal) or term.datatype not in PARTIAL:
+        return term
+    day = ZONE.sub("", str(term)) if term.datatype == XSD.date else str(term)
+    return Literal(day + PARTIAL[term.datatype], datatype=XSD.dateTime)
+
+
+def _in_disjoint_classes(data: Graph) -> Iterator[Violation]:
+    """The nodes that are of classes that exclude each other: the usual reason, and one that can be said in words."""
+    pairs = _disjoint_pairs()
+    for node in sorted(set(data.subjects(RDF.type)), key=str):
+        kinds = {above for kind in _kinds(node, data) for above in _above(kind)}
+        for first, second in pairs:
+            if first in kinds and second in kinds:
+                problem = f"it is {short(first)} and {short(second)}, which exclude each other"
+                yield Violation(str(node), problem, "consistency", label=str(data.value(node, RDFS.label) or ""))
+
+
+def _kinds(node: Node, data: Graph) -> set[Node]:
+    """The classes that a node states, and those that follow from the domains and ranges of its properties."""
+    world = ontology()
+    domains = {kind for property_ in data.predicates(node, None) for kind in world.objects(property_, RDFS.domain)}
+    ranges = {kind for property_ in data.predicates(None, node) for kind in world.objects(property_, RDFS.range)}
+    return set(data.objects(node, RDF.type)) | domains | ranges
+
+
+def _disjoint_pairs() -> list[tuple[Node, Node]]:
+    world = ontology()
+    pairs = set(world.subject_objects(OWL.disjointWith))
+    for _, members in world.subject_objects(OWL.members):
+        pairs |= set(combinations(Collection(world, members), 2))
+    return sorted(pairs, key=str)
+
+
+@cache
+def _above(kind: Node) -> frozenset[Node]:
+    found = ontology().transitive_objects(kind, RDFS.subClassOf)
+    return frozenset(above for above in found if above is not None)
+
+
+def _first_line(error: Exception) -> str:
+    return next((line for line in str(error).splitlines() if line.strip()), "no reason given")
