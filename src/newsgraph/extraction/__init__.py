@@ -1,0 +1,1 @@
+"""From parsed text to findings: entities, times, events, figures, relations, claims."""

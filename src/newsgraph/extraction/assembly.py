@@ -15,6 +15,7 @@ from newsgraph.extraction.speakers import Speakers
 from newsgraph.model.findings import Argument, Claim, Event, Figure, Findings, Target, TargetKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+HARM = ("Disaster", "Assault", "LifeEvent", "Displacement", "Protest")
 WITHIN = frozenset({"in", "during", "at"})
 
 
@@ -95,7 +96,9 @@ class _Assembly:
 
     def _event(self, members: Sequence[int]) -> Event:
         first = self.mentions[members[0]]
-        arguments = tuple(dict.fromkeys(self._joined(a) for n in members for a in self.fillers[n] if not self._own(a, members)))
+        arguments = tuple(
+            dict.fromkeys(self._joined(a) for n in members for a in self.fillers[n] if not self._own(a, members))
+        )
         time = next((t for n in members if (t := self.times[n]) is not None), None)
         best = max((self.mentions[n] for n in members), key=lambda m: (not m.is_noun, len(m.roles), -m.token.i))
         return Event(
@@ -127,7 +130,11 @@ class _Assembly:
         target = self._target(filled.head)
         if target is not None and target.kind is TargetKind.ENTITY:
             entity = self.referents.entities[target.index]
-            return entity.label if entity.named or not entity.label[1:2].islower() else entity.label[:1].lower() + entity.label[1:]
+            return (
+                entity.label
+                if entity.named or not entity.label[1:2].islower()
+                else entity.label[:1].lower() + entity.label[1:]
+            )
         return None if target is None else " ".join(self.referents.span(filled.head).of(self.reading.doc.text).split())
 
     def _placed(self, n: int, found: Sequence[Event]) -> Event:
@@ -144,8 +151,20 @@ class _Assembly:
         for n, mention in enumerate(self.mentions):
             for counted in self.readers.figures.of_event(mention, self.event_of[n]):
                 yield replace(counted.figure, time=self.times[n]), counted.word
-        for counted in self.readers.figures.of_places(self.reading.doc, self.referents):
+        doc, reader = self.reading.doc, self.readers.figures
+        taken = {h.i for m in self.mentions for f in m.roles for h in (f.head, m.token)}
+        for counted in reader.of_places(doc, self.referents):
             yield counted.figure, counted.word
+        for counted in reader.totals(doc, lambda t: t.i in taken, self._counted_event):
+            yield counted.figure, counted.word
+
+    def _counted_event(self, token: Token) -> Target | None:
+        """The event whose victims a total counts: in the same sentence, else the last one told before."""
+        harmful = [n for n, m in enumerate(self.mentions) if any(self.readers.is_a(m.trigger.event, h) for h in HARM)]
+        here = [n for n in harmful if self.mentions[n].token.sent == token.sent]
+        before = [n for n in harmful if self.mentions[n].token.i < token.i]
+        chosen = here[:1] or before[-1:]
+        return Target(TargetKind.EVENT, self.event_of[chosen[0]]) if chosen else None
 
     def _event_claims(self) -> Iterator[Claim]:
         for n, mention in enumerate(self.mentions):
@@ -159,7 +178,7 @@ class _Assembly:
     def _relation_claims(self) -> Iterator[Claim]:
         for n, relation in enumerate(self.reading.relations):
             run = self.reading.doc.char_span(relation.span.start, relation.span.end, alignment_mode="expand")
-            word = run.root
+            word = self.reading.doc[0] if run is None else run.root
             layers = self.context.layers(word) if word.pos_ in {"VERB", "AUX"} else ()
             yield Claim(Target(TargetKind.RELATION, n), self.speakers.voices(layers, word))
 

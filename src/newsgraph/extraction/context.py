@@ -86,7 +86,7 @@ class ContextReader:
     """Reads the layers around a word. `can_speak` says whether a word stands for someone or something that speaks."""
 
     embeddings: EmbeddingIndex
-    light: frozenset[str]
+    light: Mapping[str, str]
     can_speak: Callable[[Token], bool]
 
     def layers(self, word: Token) -> tuple[Layer, ...]:
@@ -127,9 +127,7 @@ class ContextReader:
             lower = child.lower_
             if child.dep_ == "neg":
                 negated = not negated
-            elif child.dep_ == "det" and lower in NEGATIVE_DETERMINERS:
-                negated = True
-            elif child.dep_ in SUBJECT_DEPS and (_is_nobody(child)) and token.pos_ in {"VERB", "AUX"}:
+            elif (child.dep_ == "det" and lower in NEGATIVE_DETERMINERS) or (child.dep_ in SUBJECT_DEPS and (_is_nobody(child)) and token.pos_ in {"VERB", "AUX"}):
                 negated = True
         if negated:
             state = replace(state, factuality=state.factuality.negated())
@@ -139,7 +137,9 @@ class ContextReader:
 
     def _modified(self, child: Token, state: State) -> State:
         if child.dep_ in {"aux", "auxpass"}:
-            entries = self.embeddings.auxiliaries.get(child.lower_, ()) or self.embeddings.auxiliaries.get(child.lemma_, ())
+            entries = self.embeddings.auxiliaries.get(child.lower_, ()) or self.embeddings.auxiliaries.get(
+                child.lemma_, ()
+            )
         elif child.dep_ in {"advmod", "npadvmod"}:
             entries = self.embeddings.adverbs.get(child.lower_, ())
         elif child.dep_ in {"amod", "compound"} and child.head.pos_ in {"NOUN", "PROPN"}:
@@ -163,16 +163,27 @@ class ContextReader:
         return state
 
     def _aside(self, child: Token, token: Token) -> Iterator[tuple[Token, Token]]:
-        if child.dep_ in {"prep", "advcl", "dep", "punct", "npadvmod", "advmod"} and (found := self._source_phrase(child)) is not None:
+        if (
+            child.dep_ in {"prep", "advcl", "dep", "punct", "npadvmod", "advmod"}
+            and (found := self._source_phrase(child)) is not None
+        ):
             yield found, child
-        elif child.dep_ in {"parataxis", "ccomp", "advcl", "dep"} and child.pos_ == "VERB" and _is_parenthesis(child, token):
+        elif (
+            child.dep_ in {"parataxis", "ccomp", "advcl", "dep"}
+            and child.pos_ == "VERB"
+            and _is_parenthesis(child, token)
+        ):
             if (speaker := self._speaker(child)) is not None and self._reports(child):
                 yield speaker, child
 
     def _source_phrase(self, prep: Token) -> Token | None:
         """The X of "according to X"."""
         doc, low = prep.doc, prep.lower_
-        phrases = (low, " ".join(t.lower_ for t in doc[prep.i : prep.i + 2]), " ".join(t.lower_ for t in doc[prep.i : prep.i + 3]))
+        phrases = (
+            low,
+            " ".join(t.lower_ for t in doc[prep.i : prep.i + 2]),
+            " ".join(t.lower_ for t in doc[prep.i : prep.i + 3]),
+        )
         if not any(p in self.embeddings.prepositions for p in phrases):
             return None
         inner = [t for t in prep.subtree if t.dep_ == "pobj" and (t.head == prep or t.head.head == prep)]
@@ -203,7 +214,11 @@ class ContextReader:
                 return State()
             return state
         for child in head.children:
-            if child.dep_ == "advcl" and child.tag_ == "VBG" and any(e.speaker == "object" for e in self.embeddings.verbs.get(child.lemma_, ())):
+            if (
+                child.dep_ == "advcl"
+                and child.tag_ == "VBG"
+                and any(e.speaker == "object" for e in self.embeddings.verbs.get(child.lemma_, ()))
+            ):
                 cited = [c for c in child.children if c.dep_ == "dobj" and self.can_speak(c)]
                 if cited:
                     layer = closed.pop()
@@ -227,7 +242,13 @@ class ContextReader:
             found = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
             return next((c for c in found if self.can_speak(c)), None)
         if head.pos_ in {"NOUN", "PROPN"}:
-            owners = [c for c in head.children if c.dep_ == "poss"] + [g for c in head.children if c.dep_ == "prep" and c.lower_ in {"by", "from"} for g in c.children if g.dep_ == "pobj"]
+            owners = [c for c in head.children if c.dep_ == "poss"] + [
+                g
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in {"by", "from"}
+                for g in c.children
+                if g.dep_ == "pobj"
+            ]
             return next((o for o in owners if self.can_speak(o)), None)
         if is_passive(head):
             agents = [g for c in head.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
@@ -258,7 +279,7 @@ class ContextReader:
 
     def _unlisted(self, token: Token, head: Token, function: str, state: State) -> State:
         """Complements of predicates that the table does not have, adjuncts and modifiers."""
-        mark = next((c.lower_ for c in token.children if c.dep_ == "mark" or c.tag_ == "IN" and c.dep_ == "advmod"), "")
+        mark = next((c.lower_ for c in token.children if c.dep_ == "mark" or (c.tag_ == "IN" and c.dep_ == "advmod")), "")
         entries = self.embeddings.subordinators.get(mark, ())
         if function in {"advcl", "clause"} and entries:
             return state.inside(entries[0].positive, entries[0].modality)
@@ -274,13 +295,42 @@ class ContextReader:
         if token.dep_ == "conj" or function == "conj":
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
-            carries = head.lemma_ in self.light or verb_words(head) in self.light or head.lemma_ in OCCURRENCE or head.pos_ == "AUX"
+            carries = (
+                head.lemma_ in self.light
+                or verb_words(head) in self.light
+                or head.lemma_ in OCCURRENCE
+                or head.pos_ == "AUX"
+            )
             return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 
 
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
-GIVEN = frozenset({"after", "when", "since", "as", "while", "because", "although", "though", "whereas", "before", "during", "following", "amid", "because of", "due to", "owing to", "despite", "in view of", "in response to", "in the wake of", "as a result of"})
+GIVEN = frozenset(
+    {
+        "after",
+        "when",
+        "since",
+        "as",
+        "while",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "before",
+        "during",
+        "following",
+        "amid",
+        "because of",
+        "due to",
+        "owing to",
+        "despite",
+        "in view of",
+        "in response to",
+        "in the wake of",
+        "as a result of",
+    }
+)
 OCCURRENCE = frozenset("be occur happen take break erupt begin start continue follow come arise ensue".split())
 
 
@@ -292,7 +342,9 @@ def _is_presupposed(token: Token, function: str) -> bool:
 
 
 def _is_nobody(token: Token) -> bool:
-    return token.lower_ in {"nobody", "none", "nothing"} or any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in token.children)
+    return token.lower_ in {"nobody", "none", "nothing"} or any(
+        c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in token.children
+    )
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -302,14 +354,20 @@ def _is_infinitive(token: Token) -> bool:
 def _is_parenthesis(child: Token, token: Token) -> bool:
     """A reporting clause in commas, without a complement of its own."""
     own = any(c.dep_ in {"ccomp", "xcomp", "dobj"} for c in child.children)
-    return not own and (child.dep_ == "parataxis" or child.i > token.i and any(s.i for s in surface_subjects(child)))
+    return not own and (child.dep_ == "parataxis" or (child.i > token.i and any(s.i for s in surface_subjects(child))))
 
 
 def _step(token: Token) -> tuple[Token | None, str]:
     """The next word up and the function in which the token stands to it."""
     if token.dep_ == "ROOT":
         return None, ""
-    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and token.dep_ not in {"ROOT", "conj", "ccomp", "parataxis", "advcl"}:
+    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and token.dep_ not in {
+        "ROOT",
+        "conj",
+        "ccomp",
+        "parataxis",
+        "advcl",
+    }:
         head, function = governor(token)
         return (None, "") if head.i == token.i else (head, function)
     head = token.head

@@ -15,7 +15,6 @@ from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Trigger
 
 
-
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An event at one trigger word, before what is told twice is joined."""
@@ -57,7 +56,11 @@ class EventReader:
         words = [(t, p) for t, p in trigger_words(doc, self.triggers) if not skip(t)]
         guesses = {t.i: patterns[0].trigger.event for t, patterns in words}
         finder = self.finder(lambda token: self._type(token, referents, guesses), timely)
-        found = [m for token, patterns in words if (m := self._first(token, [p.trigger for p in patterns], finder)) is not None]
+        found = [
+            m
+            for token, patterns in words
+            if (m := self._first(token, [p.trigger for p in patterns], finder)) is not None
+        ]
         return tuple(_without_shadows(found))
 
     def _type(self, token: Token, referents: Referents, guesses: Mapping[int, str]) -> str | None:
@@ -118,6 +121,8 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     tail = [(function, listed(labels)) for function, labels in names.items() if function not in {"subject", "object"}]
     token = mention.token
     if not _is_verbal(mention):
+        if token.pos_ == "ADJ":
+            return noun_label(" ".join([listed(names.get("object", ())), token.lower_]).strip(), (), tail)
         of = [("of", listed(names["object"]))] if "object" in names else []
         return noun_label(token.lemma_.lower(), names.get("subject", ()), of + tail)
     particles = [c.lower_ for c in token.children if c.dep_ == "prt"]
@@ -138,10 +143,12 @@ def _place_in_label(filled: Filled, *, noun: bool) -> str:
     """Where a filler stands in the label: as subject, as object or behind a preposition."""
     function = filled.function
     if function in {"subject", "by"} or (noun and function in {"poss", "adjective", "compound"}):
-        return "object" if filled.role in {"patient", "topic"} else "subject"
+        return "object" if noun and filled.role in {"patient", "topic"} else "subject"
     if function in {"object", "of"}:
         return "object"
-    return {"iobject": "to", "complement": "as", "adjective": "of", "compound": "of", "poss": "of"}.get(function, function)
+    return {"iobject": "to", "complement": "as", "adjective": "of", "compound": "of", "poss": "of"}.get(
+        function, function
+    )
 
 
 def _participle(token: Token) -> str:

@@ -58,7 +58,11 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     causal = frozenset(words.causal_verbs)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
     return Readers(
-        events=EventReader(triggers.index(words), lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, timely), terms.is_a),
+        events=EventReader(
+            triggers.index(words),
+            lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, timely),
+            terms.is_a,
+        ),
         context=lambda can_speak: ContextReader(context.index(words), light, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
         is_a=terms.is_a,

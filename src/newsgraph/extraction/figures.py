@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.events import Mention
+from newsgraph.extraction.grammar import conjuncts, governor, prepositional, surface_subjects
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents
 from newsgraph.model.findings import Figure, Target, TargetKind
 from newsgraph.ontology.lexicon import Count
+
+# Below this a number of people that a place is said to have is no count of its inhabitants ("dozens of its citizens").
+SMALLEST_POPULATION = 100
+# Prepositions between a total and its number: "a toll of 46", "the toll rose to 46", "put the toll at 46".
+TOTAL = frozenset({"of", "to", "at", "past", "above"})
+REACH = frozenset("reach exceed pass top hit surpass near be".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,46 +35,95 @@ class FigureReader:
     is_a: Callable[[str, str], bool]
 
     def of_event(self, mention: Mention, event: int) -> Iterator[Counted]:
-        """The figures that an event's fillers give: "eight soldiers were killed"."""
+        """The figures that an event's fillers give: "eight soldiers were killed", "14 dead"."""
         for count in self.counts:
             if any(self.is_a(mention.trigger.event, e) for e in count.events):
-                heads = (h for role in count.roles for h in mention.heads(role))
-                quantity = next((q for h in heads if (q := quantity_of(h)) is not None), None)
-                if quantity is not None:
-                    yield Counted(_figure(count.counts, Target(TargetKind.EVENT, event), quantity), mention.token)
-                    return
+                if (quantity := _of_fillers(mention, count)) is not None:
+                    yield Counted(_figure(count, Target(TargetKind.EVENT, event), quantity), mention.token)
+                return
 
     def of_places(self, doc: Doc, referents: Referents) -> Iterator[Counted]:
-        """Figures of places and groups by a counting noun: "a country with more than 18 million inhabitants"."""
-        nouns = {n: c for c in self.counts for n in c.nouns}
-        for token in doc:
-            count = nouns.get(token.lemma_.lower())
-            if count is None or token.pos_ != "NOUN" or (quantity := _amount(token)) is None:
+        """How many live somewhere: "a country with more than 18 million inhabitants"."""
+        for token, count in self._words(doc):
+            if count.counts == "Population" and (quantity := _amount(token)) is not None:
+                owner = self._owner(token, referents)
+                if owner is not None and (quantity.minimum or 0) >= SMALLEST_POPULATION:
+                    yield Counted(_figure(count, Target(TargetKind.ENTITY, owner), quantity), token)
+
+    def totals(
+        self, doc: Doc, taken: Callable[[Token], bool], owner: Callable[[Token], Target | None]
+    ) -> Iterator[Counted]:
+        """Totals in words of their own: "the death toll rose to 225", "17 are missing"."""
+        for token, count in self._words(doc):
+            if count.counts == "Population" or taken(token):
                 continue
-            owner = self._owner(token, referents)
-            if owner is not None and count.counts == "Population":
-                yield Counted(_figure(count.counts, Target(TargetKind.ENTITY, owner), quantity), token)
+            quantity = _stated(token) if token.pos_ in {"NOUN", "PROPN"} else _of_subject(token)
+            target = owner(token) if quantity is not None else None
+            if quantity is not None and target is not None:
+                yield Counted(_figure(count, target, quantity), token)
+
+    def _words(self, doc: Doc) -> Iterator[tuple[Token, Count]]:
+        nouns = {n: c for c in self.counts for n in c.nouns}
+        adjectives = {a: c for c in self.counts for a in c.adjectives}
+        for token in doc:
+            table = nouns if token.pos_ == "NOUN" else adjectives if token.pos_ in {"ADJ", "VERB"} else {}
+            found = table.get(token.lemma_.lower()) or table.get(token.lower_)
+            if found is not None:
+                yield token, found
 
     def _owner(self, noun: Token, referents: Referents) -> int | None:
-        """The place that a number of people belongs to: "a city of 9 million people", "France has 68 million people"."""
+        """The place whose people are counted: "a city of 9 million people", "France has 68 million people"."""
         candidates: list[Token] = []
         if noun.dep_ == "pobj" and noun.head.lower_ in {"with", "of"}:
             candidates += [noun.head.nbor(-1) if noun.head.i else noun, noun.head.head]
         if noun.dep_ == "dobj" and noun.head.lemma_ in {"have", "count", "number"}:
-            candidates += [c for c in noun.head.children if c.dep_ == "nsubj"]
+            candidates += surface_subjects(noun.head)
         candidates += [c for c in noun.children if c.dep_ == "poss"]
-        candidates += [g for c in noun.children if c.lower_ in {"of", "in"} for g in c.children if g.dep_ == "pobj"]
-        return next((e for c in candidates if (e := referents.known(c)) is not None and self.is_a(referents.entities[e].type, "Place")), None)
+        candidates += [f.head for f in prepositional(noun) if f.function in {"of", "in"}]
+        return next((e for c in candidates if (e := self._place(c, referents)) is not None), None)
+
+    def _place(self, token: Token, referents: Referents) -> int | None:
+        known = referents.known(token)
+        return known if known is not None and self.is_a(referents.entities[known].type, "Place") else None
+
+
+def _of_fillers(mention: Mention, count: Count) -> Quantity | None:
+    """The number of a counted role, or of the trigger itself where it is a word for those counted ("14 dead")."""
+    heads = [h for role in count.roles for h in mention.heads(role)]
+    token = mention.token
+    own = token.lemma_.lower() in count.nouns or token.lower_ in count.adjectives
+    return next((q for h in heads if (q := quantity_of(h)) is not None), None) or (_stated(token) if own else None)
 
 
 def _amount(noun: Token) -> Quantity | None:
-    if (found := quantity_of(noun)) is not None:
+    """The number before a noun or behind its "of": "18 million inhabitants", "a population of 18 million"."""
+    behind = (f.head for f in prepositional(noun) if f.function == "of")
+    return quantity_of(noun) or next((q for h in behind if (q := quantity_of(h)) is not None), None)
+
+
+def _stated(noun: Token) -> Quantity | None:
+    """The number that a total is said to be."""
+    if (found := _amount(noun)) is not None:
         return found
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((q for g in child.children if g.dep_ == "pobj" and (q := quantity_of(g)) is not None), None)
-    return None
+    verb, function = governor(noun)
+    if verb.pos_ not in {"VERB", "AUX"} or function not in {"subject", "object"}:
+        return None
+    heads = [f.head for f in prepositional(verb) if f.function in TOTAL]
+    if verb.lemma_ in REACH:
+        heads += [c for c in verb.children if c.dep_ in {"dobj", "attr", "npadvmod"} and c.i > verb.i]
+    return next((q for h in heads if (q := quantity_of(h)) is not None), None)
 
 
-def _figure(counts: str, of: Target, quantity: Quantity) -> Figure:
-    return Figure(counts, of, quantity.span, quantity.minimum, quantity.maximum, quantity.approximate)
+def _of_subject(adjective: Token) -> Quantity | None:
+    """The number of those who are "missing" or "homeless"."""
+    around = [adjective, *adjective.children, *surface_subjects(adjective)]
+    if adjective.dep_ in {"acomp", "oprd", "attr", "ccomp", "conj"}:
+        around += [h for s in surface_subjects(adjective.head) for h in conjuncts(s)]
+        around += [c for c in adjective.head.children if c.dep_ == "dobj"]
+    if adjective.dep_ == "amod":
+        around.append(adjective.head)
+    return next((q for t in around if t.dep_ != "prep" and (q := quantity_of(t)) is not None), None)
+
+
+def _figure(count: Count, of: Target, quantity: Quantity) -> Figure:
+    return Figure(count.counts, of, quantity.span, quantity.minimum, quantity.maximum, quantity.approximate)

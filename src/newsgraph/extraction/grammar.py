@@ -23,6 +23,7 @@ TRANSPARENT = frozenset(
     "few all each one two three four five six seven eight nine ten area".split()
 )
 # Verbs with an object and its participle ("left 20 people wounded"). A closed class.
+NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count list keep".split())
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -52,8 +53,10 @@ class Filler:
 def functions(token: Token) -> tuple[Filler, ...]:
     """Everything that stands in a function of this word, nearest first, without repetitions."""
     found = _of_noun(token) if token.pos_ in {"NOUN", "PROPN"} else _of_verb(token)
-    seen: set[tuple[str, int]] = set()
-    return tuple(f for f in found if (f.function, f.head.i) not in seen and not seen.add((f.function, f.head.i)))
+    first = {}
+    for filler in found:
+        first.setdefault((filler.function, filler.head.i), filler)
+    return tuple(first.values())
 
 
 def resolved(token: Token) -> Token:
@@ -86,7 +89,9 @@ def _is_bare_passive(verb: Token) -> bool:
     """The participle in "confirmed two soldiers killed", which parsers take for a past tense."""
     if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ != "ccomp" or verb.head.lemma_ not in TAKES_PARTICIPLE:
         return False
-    return verb.head.i < verb.i and not any(c.dep_ in {"aux", "mark", "dobj", "ccomp", "xcomp", "prt"} for c in verb.children)
+    return verb.head.i < verb.i and not any(
+        c.dep_ in {"aux", "mark", "dobj", "ccomp", "xcomp", "prt"} for c in verb.children
+    )
 
 
 def preposition(token: Token) -> str:
@@ -119,9 +124,7 @@ def _objects_of(prep: Token) -> Iterator[Token]:
         if child.dep_ in {"pobj", "pcomp"} and child.pos_ != "ADP":
             for head in conjuncts(child):
                 yield resolved(head)
-        elif child.dep_ in {"prep", "pcomp"}:
-            yield from _objects_of(child)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _objects_of(child)
 
 
@@ -145,9 +148,14 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
     yield from _shared(verb)
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr"}:
-            yield from prepositional(child, near=False)
+            yield from _nested(child)
         elif child.dep_ == "agent":
-            yield from (f for agent in child.children for f in prepositional(agent, near=False))
+            yield from (f for agent in child.children for f in _nested(agent))
+
+
+def _nested(noun: Token) -> Iterator[Filler]:
+    """Places and directions that hang on an argument but say where the event was: "sent soldiers to Mali"."""
+    yield from (f for f in prepositional(noun, near=False) if f.function in NESTED)
 
 
 def surface_subjects(verb: Token) -> tuple[Token, ...]:
@@ -206,7 +214,9 @@ def _shared(verb: Token) -> Iterator[Filler]:
         yield from (Filler(f.function, f.head, False) for f in prepositional(verb.head) if f.head.i < verb.head.i)
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i <= verb.i + 3 and not _has_object(verb):
-            yield from (Filler("object", resolved(h), False) for c in child.children if c.dep_ == "dobj" for h in conjuncts(c))
+            yield from (
+                Filler("object", resolved(h), False) for c in child.children if c.dep_ == "dobj" for h in conjuncts(c)
+            )
             yield from (Filler(f.function, f.head, False) for f in prepositional(child))
 
 

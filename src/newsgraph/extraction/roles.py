@@ -9,7 +9,31 @@ from newsgraph.extraction.grammar import Filler, functions, governor, is_passive
 from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
 
 # What a noun takes from the verb that carries it ("operations have been under way in the north").
-CARRIED = frozenset({"in", "at", "near", "against", "across", "on", "over", "with", "to", "into", "from", "outside", "around", "throughout", "between", "after", "because of", "due to", "amid", "for", "inside"})
+CARRIED = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "against",
+        "across",
+        "on",
+        "over",
+        "with",
+        "to",
+        "into",
+        "from",
+        "outside",
+        "around",
+        "throughout",
+        "between",
+        "after",
+        "because of",
+        "due to",
+        "amid",
+        "for",
+        "inside",
+    }
+)
 OCCUR = frozenset(
     "be occur happen erupt continue begin start break take end resume follow last hold come spread turn rock hit go "
     "unfold escalate intensify rage stop grow stay remain kill".split()

@@ -11,7 +11,7 @@ from newsgraph.model.findings import Entity, Mention, MentionKind, Voice
 from newsgraph.model.text import Document, Span
 
 SPEAKING = ("Person", "Organization", "Group", "Country", "City", "Region", "Report", "Source", "Office")
-ANIMATE = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ant", "ers", "ors", "ists", "ians", "ants", "one", "body")
+ANIMATE = tuple("er or ist man men woman women ian ant ers ors ists ians ants one body".split())
 SAYING = frozenset("say tell add write announce state note insist stress claim reply".split())
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "one", "another", "others", "some", "many"})
 UNNAMED = "unnamed sources"
@@ -39,7 +39,9 @@ class Speakers:
         layers = layers or (Layer(None, None, State()),)
         sentence = word.sent
         whole = Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
-        return tuple(self._voice(layer, extent(word) if n == 0 and len(layers) > 1 else whole) for n, layer in enumerate(layers))
+        return tuple(
+            self._voice(layer, extent(word) if n == 0 and len(layers) > 1 else whole) for n, layer in enumerate(layers)
+        )
 
     def _voice(self, layer: Layer, evidence: Span) -> Voice:
         cue = None if layer.cue is None else Span(layer.cue.idx, layer.cue.idx + len(layer.cue))

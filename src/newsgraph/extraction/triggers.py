@@ -37,7 +37,9 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How much the pattern asks for; more is more telling."""
-        return 2 * len(self.particles) + 3 * bool(self.object) + len(self.trigger.restricts) + len(self.trigger.requires)
+        return (
+            2 * len(self.particles) + 3 * bool(self.object) + len(self.trigger.restricts) + len(self.trigger.requires)
+        )
 
 
 @dataclass(frozen=True, slots=True)
