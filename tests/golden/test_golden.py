@@ -1,4 +1,6 @@
-"""Golden cases: a folder each, with a story, its sidecar, what a careful reader finds in it, and why it is there.
+"""Golden cases: a folder each, with stories and their sidecars, what a careful reader finds, and why it is there.
+
+Most have one story; those of one world out of several (story.txt, story-2.txt, ...) are built together.
 
 An item that newsgraph does not find yet carries the reason as "xfail": a strict one, so that the list stays true.
 """
@@ -13,6 +15,7 @@ import pyoxigraph as ox
 import pytest
 
 import newsgraph
+from newsgraph.ontology.vocabulary import vocabulary
 from golden.check import World, holds, world
 
 HERE = Path(__file__).parent
@@ -38,17 +41,20 @@ def _parameters() -> list[Any]:
     ]
 
 
+def _document(text: Path) -> newsgraph.Document:
+    meta = json.loads(text.with_suffix(".json").read_text())
+    fields = {key: meta.get(key) for key in ("title", "date", "publisher", "agency", "url", "language", "rights")}
+    return newsgraph.Document(text=text.read_text(), id=f"{text.parent.name}/{text.stem}", **fields)
+
+
 @pytest.fixture(scope="session")
 def told() -> Callable[[str], World]:
-    """What newsgraph makes of a case's story."""
+    """What newsgraph makes of a case's stories."""
 
     @cache
     def build(case: str) -> World:
-        meta = json.loads((HERE / case / "story.json").read_text())
-        fields = {key: meta.get(key) for key in ("title", "date", "publisher", "agency", "url", "language", "rights")}
-        document = newsgraph.Document(text=(HERE / case / "story.txt").read_text(), id=case, **fields)
-        turtle = newsgraph.build([document]).serialize(format="ntriples")
-        return world(ox.parse(turtle, format=ox.RdfFormat.N_TRIPLES), ONTOLOGY)
+        graph = newsgraph.build([_document(path) for path in sorted((HERE / case).glob("*.txt"))])
+        return world(ox.parse(graph.serialize(format="ntriples"), format=ox.RdfFormat.N_TRIPLES), ONTOLOGY)
 
     return build
 
@@ -64,3 +70,25 @@ def test_case_is_complete(case: str) -> None:
     """A case has its story, its sidecar and its reason, and expects something."""
     assert all((HERE / case / name).read_text().strip() for name in ("story.txt", "story.json", "why.md"))
     assert _items(case)
+
+
+def test_names_exist() -> None:
+    """Every class, role, property and measure that a case names is one of the ontology's."""
+    named = {
+        name
+        for case in CASES
+        for item in _items(case)
+        for key in ("type", "counts", "predicate", "status", "factuality", "modality")
+        for name in (*item.get(key, "").split("|"), *(r for role in item.get("roles", {}) for r in role.split("|")))
+    }
+    assert {name for name in named if name} <= vocabulary().terms.keys()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_roles_are_allowed(case: str) -> None:
+    """What a case expects of an event, some class it names may have by the table of roles."""
+    for item in _items(case):
+        allowed = [vocabulary().roles_of(name) for name in item.get("type", "").split("|")]
+        assert any(
+            all(roles.intersection(role.split("|")) for role in item["roles"]) for roles in allowed if "roles" in item
+        ) or not item.get("roles"), item["say"]
