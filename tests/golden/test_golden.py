@@ -15,8 +15,8 @@ import pyoxigraph as ox
 import pytest
 
 import newsgraph
-from newsgraph.ontology.vocabulary import vocabulary
 from golden.check import World, holds, world
+from newsgraph.ontology.vocabulary import vocabulary
 
 HERE = Path(__file__).parent
 ONTOLOGY = sorted((HERE.parent.parent / "ontology").glob("*.ttl"))
