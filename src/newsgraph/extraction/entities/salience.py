@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.found import Chain
+from newsgraph.model.findings import MentionKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def distance(text: Discourse, chain: Chain, at: int) -> int | None:
 
 
 def score(text: Discourse, chain: Chain, at: int) -> float:
-    """Recent, frequent and in subject position: the higher the likelier an antecedent."""
+    """Recent, frequent and in subject position: the higher the likelier an antecedent; adjectives hardly count."""
     before = [m for m in chain.mentions if m.head < at]
     if not before:
         return -100.0
@@ -43,8 +43,10 @@ def score(text: Discourse, chain: Chain, at: int) -> float:
     for m in before:
         back = text.sentence[at] - text.sentence[m.head]
         subject = text.doc[m.head].dep_ in SUBJECTS
-        points = max(points, (60 if subject else 40) * 0.5**back)
-    return points + min(len(before), 6) * 4 - (at - before[-1].head) * 0.05
+        weight = 60 if subject else 8 if m.kind is MentionKind.ADJECTIVE else 40
+        points = max(points, weight * 0.5**back)
+    named = sum(m.kind is not MentionKind.ADJECTIVE for m in before)
+    return points + min(named, 6) * 4 - (at - before[-1].head) * 0.05
 
 
 def same_clause_subject(token: Token, chain: Chain) -> bool:

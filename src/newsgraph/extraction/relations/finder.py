@@ -1,0 +1,82 @@
+"""From a text and its entities to the relations that it states."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.relations.found import Tenure, Told
+from newsgraph.extraction.relations.offices import tenures
+from newsgraph.extraction.relations.places import within
+from newsgraph.extraction.relations.words import by_nouns, by_verbs
+from newsgraph.model.findings import Entity, Mention, MentionKind, Relation
+from newsgraph.model.text import Span
+from newsgraph.ontology.relation_words import relation_words
+
+# How much more often than any other country the text must speak of one for a bare national title to be its own.
+DOMINANCE = 1.5
+
+
+def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...]]:
+    """The relations, and the index with the offices that they need.
+
+    A national title without a country ("President X") is one of the country that dominates the text, if one does.
+    """
+    held = tuple(tenures(doc, index))
+    wider, offices = _with_offices(index, held)
+    told = (*_office_relations(held, offices, index), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
+    return wider, _distinct(told)
+
+
+def _distinct(told: Iterable[Told]) -> tuple[Relation, ...]:
+    """Each relation once, with the words of its first statement, in the order of the text."""
+    first: dict[tuple[int, str, int], Relation] = {}
+    for t in sorted(told, key=lambda t: (t.span.start, t.span.end, t.predicate)):
+        first.setdefault((t.subject, t.predicate, t.object), Relation(t.subject, t.predicate, t.object, t.span))
+    return tuple(first.values())
+
+
+Key = tuple[str, int | None]
+
+
+def _with_offices(index: EntityIndex, held: Iterable[Tenure]) -> tuple[EntityIndex, dict[Key, int]]:
+    """An entity for each pair of title and body."""
+    spans: dict[Key, list[Mention]] = {}
+    for tenure in held:
+        spans.setdefault(_key(tenure, index), []).append(_mention(tenure))
+    base = len(index.entities)
+    offices = tuple(Entity(title, "Office", tuple(dict.fromkeys(m))) for (title, _), m in spans.items())
+    return index.with_entities(offices, {}), {key: base + n for n, key in enumerate(spans)}
+
+
+def _key(tenure: Tenure, index: EntityIndex) -> Key:
+    return tenure.title, tenure.body if tenure.body is not None else _dominant(tenure, index)
+
+
+def _dominant(tenure: Tenure, index: EntityIndex) -> int | None:
+    """The country that the text as a whole is about, for a present holder of a national title."""
+    if tenure.former or tenure.title not in relation_words().national_titles:
+        return None
+    counts = Counter({n: len(e.mentions) for n, e in enumerate(index.entities) if e.type == "Country" and e.named})
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < DOMINANCE * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _mention(tenure: Tenure) -> Mention:
+    noun = tenure.noun
+    start = noun.doc.text.casefold().rfind(tenure.title.split()[0], 0, noun.idx + len(noun))
+    span = Span(max(start, 0), noun.idx + len(noun))
+    return Mention(span, Span(noun.idx, noun.idx + len(noun)), MentionKind.NOMINAL)
+
+
+def _office_relations(held: Iterable[Tenure], offices: dict[Key, int], index: EntityIndex) -> Iterator[Told]:
+    for tenure in held:
+        title, body = _key(tenure, index)
+        office = offices[title, body]
+        predicate = "heldOffice" if tenure.former else "holdsOffice"
+        yield Told(tenure.person, predicate, office, tenure.first, tenure.last)
+        if body is not None:
+            yield Told(office, "officeOf", body, tenure.first, tenure.last)

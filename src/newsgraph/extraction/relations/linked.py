@@ -1,0 +1,73 @@
+"""The words that stand in a function of a noun, and the entities behind them."""
+
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.entities.found import is_a
+from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.grammar import functions
+
+NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})
+FORMER = frozenset({"former", "ex", "late", "erstwhile", "one-time", "onetime", "outgoing", "ousted", "deposed", "then"})
+UNREAL = frozenset({"alleged", "would-be", "self-proclaimed", "self-styled", "potential", "future", "so-called", "fake"})
+
+
+def linked(noun: Token, index: EntityIndex, links: Collection[str], classes: Collection[str]) -> Iterator[tuple[str, Token, int]]:
+    """Function, word and entity of what stands in one of the functions of a noun and is of one of the classes.
+
+    What stands right before a title before a name counts as its own ("NATO Secretary General X"): parsers hang all of
+    it on the name.
+    """
+    for function, word in (*_functions(noun), *_before(noun)):
+        entity = index.at(word.i)
+        if entity is not None and function in links and fits(index, entity, classes):
+            yield function, word, entity
+
+
+def fits(index: EntityIndex, entity: int, classes: Collection[str]) -> bool:
+    """Whether an entity is of one of the classes."""
+    return any(is_a(index.entities[entity].type, c) for c in classes)
+
+
+def _functions(noun: Token) -> Iterator[tuple[str, Token]]:
+    for filler in functions(noun):
+        if filler.near:
+            yield filler.function, filler.head
+
+
+def _before(noun: Token) -> Iterator[tuple[str, Token]]:
+    """What stands before a noun that is itself part of the name's phrase ("Armenian Prime Minister Nikol Pashinyan")."""
+    if noun.dep_ not in {"compound", "nmod", "amod"}:
+        return
+    for word in noun.head.children:
+        if word.i < noun.i and word.dep_ == "poss":
+            yield "poss", word
+        elif word.i < noun.i and word.dep_ in {"compound", "nmod", "amod"}:
+            yield ("adjective" if word.dep_ == "amod" else "compound"), word
+
+
+def modifiers(noun: Token) -> set[str]:
+    """The words that qualify a noun or the phrase that it stands in, in lower case."""
+    words = {t.lower_ for t in noun.children if t.i < noun.i}
+    if noun.dep_ in {"compound", "nmod", "amod"}:
+        words |= {t.lower_ for t in noun.head.children if t.i < noun.i}
+    before = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]
+    return words | {t.lower_ for t in before if t.lower_ in FORMER}
+
+
+def is_former(noun: Token) -> bool:
+    """Whether a noun says what somebody was ("former president", "ex-minister")."""
+    return bool(modifiers(noun) & FORMER)
+
+
+def is_real(noun: Token) -> bool:
+    """Whether nothing about a noun says that it does not apply."""
+    return not modifiers(noun) & (NEGATIVE | UNREAL)
+
+
+def asserts(verb: Token) -> bool:
+    """Whether a verb states something: no negation, no modal, no condition, no question."""
+    children = list(verb.children)
+    barred = any(c.dep_ == "neg" or (c.tag_ == "MD") or (c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"}) for c in children)
+    return not barred and not (verb.dep_ == "xcomp" and verb.tag_ == "VB") and not any(c.text == "?" for c in children)

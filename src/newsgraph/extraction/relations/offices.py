@@ -1,0 +1,66 @@
+"""Who holds which office: titles before names, appositions, and "X is prime minister of Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.entities.nominals import office_of
+from newsgraph.extraction.relations.found import Tenure
+from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
+from newsgraph.model.findings import MentionKind
+from newsgraph.model.text import Span
+
+BODIES = ("Organization", "Country", "City", "Region", "Group")
+LINKS = frozenset({"of", "for", "poss", "compound", "adjective"})
+ROLES_OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+STATES = frozenset({"be", "become", "remain"})
+
+
+def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
+    """All that the text says of offices, in the order of the text."""
+    for noun in doc:
+        title = office_of(noun) if noun.pos_ in {"NOUN", "PROPN"} else None
+        if title is None or title in ROLES_OF_OTHERS or not is_real(noun):
+            continue
+        person = _holder(noun, index)
+        if person is None:
+            continue
+        bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
+        body = bodies[0] if bodies else None
+        first, last = _extent(noun, title, body[0] if body else None)
+        yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), first, last)
+
+
+def _is_past(noun: Token) -> bool:
+    copula = noun.head if noun.dep_ in {"attr", "oprd"} else None
+    return is_former(noun) or (copula is not None and copula.lower_ in {"was", "were"})
+
+
+def _holder(noun: Token, index: EntityIndex) -> int | None:
+    """The named person that a title stands beside or is said of."""
+    entity = index.at(noun.i)
+    if entity is not None and _is_named_person(index, entity) and _is_nominal(noun, index, entity):
+        return entity
+    if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES and asserts(noun.head):
+        subjects = (index.at(c.i) for c in noun.head.children if c.dep_ == "nsubj")
+        return next((s for s in subjects if s is not None and _is_named_person(index, s)), None)
+    return None
+
+
+def _is_named_person(index: EntityIndex, entity: int) -> bool:
+    return fits(index, entity, ("Person",)) and index.entities[entity].named
+
+
+def _is_nominal(noun: Token, index: EntityIndex, entity: int) -> bool:
+    """Whether the noun is a descriptive mention, no part of the name."""
+    head = Span(noun.idx, noun.idx + len(noun))
+    return any(m.kind is MentionKind.NOMINAL and m.head == head for m in index.entities[entity].mentions)
+
+
+def _extent(noun: Token, title: str, body: Token | None) -> tuple[Token, Token]:
+    """The first and the last token that state the tenure, the name beside the title included."""
+    start = noun.doc[max(noun.i - title.count(" ") - title.count("-") * 2, 0)]
+    end = noun.head if noun.dep_ in {"compound", "nmod", "appos"} else noun
+    tokens = [start, noun, end, *([body] if body is not None else [])]
+    return min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)

@@ -1,0 +1,92 @@
+"""Relations that a noun or a verb of the lexicon states."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.relations.found import Told
+from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
+from newsgraph.model.findings import Entity, MentionKind
+from newsgraph.model.text import Span
+from newsgraph.ontology.relation_words import RelationWord, relation_words
+
+LONGEST = 3
+STATES = frozenset({"be", "become", "remain"})
+
+
+def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
+    """ "a spokesperson for the Interior Ministry", "Kazakhstan's metropolis Almaty", "X is a member of Y"."""
+    for noun in doc:
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        for entry in relation_words().nouns:
+            if _lemma_in(noun, entry.words) and is_real(noun) and not is_former(noun):
+                yield from _of_noun(noun, entry, index)
+
+
+def _lemma_in(noun: Token, words: tuple[str, ...]) -> bool:
+    text = noun.doc.text
+    runs = (text[noun.doc[i].idx : noun.idx].casefold() for i in range(max(noun.i - LONGEST + 1, noun.sent.start), noun.i + 1))
+    return any(run + form in words for run in runs for form in (noun.lemma_.casefold(), noun.lower_))
+
+
+def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
+    bearer = _bearer(noun, index)
+    if bearer is None or not fits(index, bearer, entry.bearers):
+        return
+    if noun.tag_ in {"NNS", "NNPS"} and index.entities[bearer].named:
+        return
+    for _, word, entity in linked(noun, index, entry.links, entry.fillers):
+        if entity != bearer:
+            yield _told(entry, bearer, entity, noun, word)
+
+
+def _bearer(noun: Token, index: EntityIndex) -> int | None:
+    """What the noun is said of: the thing it stands for, or the subject of "X is a member"."""
+    if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES:
+        subjects = (index.at(c.i) for c in noun.head.children if c.dep_ == "nsubj")
+        return next((s for s in subjects if s is not None), None) if _holds_now(noun.head) else None
+    entity = index.at(noun.i)
+    return entity if entity is not None and _is_head(index.entities[entity], noun) else None
+
+
+def _is_head(entity: Entity, noun: Token) -> bool:
+    """Whether the noun heads a mention and is no part of a name."""
+    head = Span(noun.idx, noun.idx + len(noun))
+    return any(m.head == head and m.kind is MentionKind.NOMINAL for m in entity.mentions)
+
+
+def _holds_now(verb: Token) -> bool:
+    return asserts(verb) and verb.lower_ not in {"was", "were"}
+
+
+def by_verbs(doc: Doc, index: EntityIndex) -> Iterator[Told]:
+    """ "X is based in Y", "the Moscow-based company", "X leads Y"."""
+    for verb in doc:
+        for entry in relation_words().verbs:
+            if verb.pos_ == "VERB" and verb.lemma_ in entry.words and _states(verb, entry):
+                yield from _of_verb(verb, entry, index)
+
+
+def _states(verb: Token, entry: RelationWord) -> bool:
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return asserts(verb) and (entry.past or not past) and not any(c.lower_ == "used" for c in verb.ancestors)
+
+
+def _of_verb(verb: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
+    fillers = [*functions(verb)]
+    bearers = [e for f in fillers if f.function == entry.slot and (e := index.at(f.head.i)) is not None]
+    objects = [(f.head, e) for f in fillers if f.function in entry.links and (e := index.at(f.head.i)) is not None]
+    if verb.dep_ == "amod":
+        objects += [(c, e) for c in verb.children if c.dep_ == "npadvmod" and (e := index.at(c.i)) is not None]
+    for bearer in bearers:
+        for word, entity in objects:
+            if entity != bearer and fits(index, bearer, entry.bearers) and fits(index, entity, entry.fillers):
+                yield _told(entry, bearer, entity, verb, word)
+
+
+def _told(entry: RelationWord, bearer: int, filler: int, word: Token, other: Token) -> Told:
+    subject, object_ = (filler, bearer) if entry.inverse else (bearer, filler)
+    return Told(subject, entry.predicate, object_, word, other)

@@ -1,0 +1,64 @@
+"""How English says lasting relations, and the scope of offices, read from ontology/lexicon/*.ttl."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from newsgraph.ontology.files import folder
+from newsgraph.ontology.turtle import LEX, RDF_TYPE, Node, local, read
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWord:
+    """A noun or verb that states a relation between its bearer and what stands in one of the `links`.
+
+    `slot` is the function of the bearer of a verb; `inverse` makes the bearer the object; `past` verbs state the
+    relation in the past tense too.
+    """
+
+    words: tuple[str, ...]
+    predicate: str
+    links: frozenset[str]
+    bearers: tuple[str, ...]
+    fillers: tuple[str, ...]
+    slot: str = "subject"
+    inverse: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """All entries, and the titles that belong to a country even where the text names none."""
+
+    nouns: tuple[RelationWord, ...]
+    verbs: tuple[RelationWord, ...]
+    national_titles: frozenset[str]
+
+
+@cache
+def relation_words() -> RelationWords:
+    """The entries that come with the program."""
+    nodes = read((folder("ontology") / "lexicon").glob("*.ttl"))
+    titles = (n for n in _of(nodes, "OfficeTitle") if n.one(LEX + "scope") == "national")
+    return RelationWords(
+        tuple(_word(n, "noun") for n in _of(nodes, "RelationNoun")),
+        tuple(_word(n, "verb") for n in _of(nodes, "RelationVerb")),
+        frozenset(word for n in titles for word in n.all(LEX + "noun")),
+    )
+
+
+def _of(nodes: Iterable[Node], kind: str) -> list[Node]:
+    return [n for n in nodes if LEX + kind in n.all(RDF_TYPE)]
+
+
+def _word(node: Node, field: str) -> RelationWord:
+    return RelationWord(
+        words=node.all(LEX + field),
+        predicate=local(node.one(LEX + "predicate")),
+        links=frozenset(node.all(LEX + "link")),
+        bearers=tuple(node.one(LEX + "bearer").split()),
+        fillers=tuple(node.one(LEX + "filler").split()),
+        slot=node.one(LEX + "slot", "subject"),
+        inverse=node.one(LEX + "inverse") == "true",
+        past=node.one(LEX + "past") == "true",
+    )
