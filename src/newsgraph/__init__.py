@@ -1,0 +1,53 @@
+"""newsgraph reads news and writes a knowledge graph that can be checked.
+
+>>> import newsgraph
+>>> graph = newsgraph.build([newsgraph.Document("Russia has deployed soldiers to Kazakhstan.", date="2022-01-06")])
+>>> graph.query("SELECT ?who ?where WHERE { ?a ng:deploysTroopsTo ?b . ?a rdfs:label ?who . ?b rdfs:label ?where }")[0]
+('Russia', 'Kazakhstan')
+
+What stands here is loaded when it is first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsgraph.compose import build
+    from newsgraph.errors import NewsgraphError
+    from newsgraph.model.statements import Failure, Iri, Literal, Rejected
+    from newsgraph.model.text import Document
+    from newsgraph.reading import read
+    from newsgraph.storage import Explanation, Format, Graph, Rows, Stats
+
+__all__ = [
+    "Document",
+    "Explanation",
+    "Failure",
+    "Format",
+    "Graph",
+    "Iri",
+    "Literal",
+    "NewsgraphError",
+    "Rejected",
+    "Rows",
+    "Stats",
+    "build",
+    "read",
+]
+
+_HOMES = {
+    "newsgraph.compose": ("build",),
+    "newsgraph.errors": ("NewsgraphError",),
+    "newsgraph.model.statements": ("Failure", "Iri", "Literal", "Rejected"),
+    "newsgraph.model.text": ("Document",),
+    "newsgraph.reading": ("read",),
+    "newsgraph.storage": ("Explanation", "Format", "Graph", "Rows", "Stats"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'newsgraph' has no attribute {name!r}")

@@ -1,0 +1,134 @@
+"""Claims: one node for each speaker of a chain, from the innermost outwards."""
+
+from collections.abc import Iterator
+
+from newsgraph.mapping.articles import activity_iri, publisher_iri
+from newsgraph.mapping.context import Context, Node, Output
+from newsgraph.mapping.evidence import evidence, evidence_iri, inside
+from newsgraph.mapping.terms import LABEL, TYPE, ng, term, typed
+from newsgraph.model.findings import Claim, TargetKind, Voice
+from newsgraph.model.links import Ref
+from newsgraph.model.statements import Iri, Layer, Rejected
+
+
+def claims(context: Context) -> Output:
+    """All claims about what the ontology accepts, and the pairs that exclude each other."""
+    for number, article in enumerate(context.links.articles):
+        for row, _ in enumerate(article.findings.claims):
+            yield from _claim(context, Ref(number, row))
+    for left, right in context.links.contradictions:
+        yield from _contradiction(context, left, right)
+
+
+def _claim(context: Context, ref: Ref) -> Output:
+    claim = context.claim(ref)
+    about = context.target(ref.article, claim.about)
+    refusal = _refusal(context, ref, claim)
+    if refusal is not None or about is None:
+        yield refusal or Rejected("claim about something refused", _words(context, ref, claim.voices[0]))
+        return
+    chain = claim_iris(context, ref)
+    for depth, voice in enumerate(claim.voices):
+        node = context.node(chain[depth], Layer.CLAIMS, ref.article)
+        yield from node.has(ng("about"), chain[depth - 1] if depth else about)
+        yield from node.has(ng("embeddedIn"), chain[depth + 1] if depth + 1 < len(chain) else None)
+        yield from _voice(context, ref, voice, node)
+        yield from node.has(ng("confidence"), typed(f"{claim.confidence:.2f}", "xsd:decimal"))
+
+
+def _refusal(context: Context, ref: Ref, claim: Claim) -> Rejected | None:
+    """Why a claim cannot stand, beyond what it is about."""
+    for voice in claim.voices:
+        if not inside(context.article(ref), voice.evidence):
+            return Rejected("evidence outside the text", str(voice.evidence))
+        if voice.claimant is not None and (TargetKind.ENTITY, Ref(ref.article, voice.claimant)) in context.refused:
+            return Rejected("claimant refused", _words(context, ref, voice))
+    return None
+
+
+def claim_iris(context: Context, ref: Ref) -> tuple[Iri, ...]:
+    """The IRIs of the nodes of a claim's chain; each depends on all that its chain says."""
+    claim, article = context.claim(ref), context.article(ref)
+    about = f"{claim.about.kind.value} {_alone(context, ref)}"
+    chain = [" ".join(_key(voice)) for voice in claim.voices]
+    confidence = f"{claim.confidence:.2f}"
+    return tuple(
+        context.minter.spot("claim", article, voice.evidence, about, str(depth), confidence, *chain)
+        for depth, voice in enumerate(claim.voices)
+    )
+
+
+def _alone(context: Context, ref: Ref) -> str:
+    """What a claim is about in terms of its own article, so that merging changes no claim's name."""
+    about = context.claim(ref).about
+    if about.kind is not TargetKind.RELATION:
+        return context.naming.alone[about.kind, Ref(ref.article, about.index)].value
+    relation = context.relation(Ref(ref.article, about.index))
+    ends = (context.naming.alone[TargetKind.ENTITY, Ref(ref.article, e)] for e in (relation.subject, relation.object))
+    return " ".join((relation.predicate, *(end.value for end in ends)))
+
+
+def _key(voice: Voice) -> Iterator[str]:
+    yield from (str(voice.claimant), voice.factuality.value, voice.modality.value)
+    yield from (str(voice.evidence.start), str(voice.evidence.end))
+
+
+def _voice(context: Context, ref: Ref, voice: Voice, node: Node) -> Output:
+    yield from node.has(TYPE, ng("Claim"))
+    yield from node.has(LABEL, f"{_speaker(context, ref, voice)}: {_view(voice)}")
+    yield from node.has(ng("claimant"), _claimant(context, ref, voice))
+    yield from node.has(ng("factuality"), ng(voice.factuality.value))
+    yield from node.has(ng("modality"), ng(voice.modality.value))
+    yield from node.has(ng("cue"), _cue(context, ref, voice))
+    yield from node.has(ng("evidence"), evidence_iri(context, ref.article, voice.evidence))
+    yield from node.has(term("prov:wasDerivedFrom"), node.article)
+    yield from node.has(term("prov:wasGeneratedBy"), activity_iri(context, ref.article))
+    for span in (voice.evidence, voice.cue):
+        if span is not None and inside(context.article(ref), span):
+            yield from evidence(context, ref.article, span)
+
+
+def _cue(context: Context, ref: Ref, voice: Voice) -> Iri | None:
+    if voice.cue is None or not inside(context.article(ref), voice.cue):
+        return None
+    return evidence_iri(context, ref.article, voice.cue)
+
+
+def _claimant(context: Context, ref: Ref, voice: Voice) -> Iri:
+    """The speaker; for the article's own voice its publisher, or itself where no publisher is known."""
+    if voice.claimant is not None:
+        return context.naming.iri(TargetKind.ENTITY, Ref(ref.article, voice.claimant))
+    publisher = context.article(ref).document.publisher
+    return publisher_iri(context, publisher) if publisher else context.naming.article(ref.article)
+
+
+def _speaker(context: Context, ref: Ref, voice: Voice) -> str:
+    if voice.claimant is not None:
+        return context.labels[TargetKind.ENTITY, Ref(ref.article, voice.claimant)]
+    document = context.article(ref).document
+    return document.publisher or document.title or "the article"
+
+
+def _view(voice: Voice) -> str:
+    """How sure and in which world, in words: "certain, actual"."""
+    certainty = {3: "certain", 2: "probable", 1: "possible", 0: "open"}[voice.factuality.certainty]
+    sign = " that not" if voice.factuality.polarity < 0 else ""
+    return f"{certainty}{sign}, {voice.modality.value.lower()}"
+
+
+def _words(context: Context, ref: Ref, voice: Voice) -> str:
+    return repr(voice.evidence.of(context.article(ref).document.text)[:80])
+
+
+def _contradiction(context: Context, left: Ref, right: Ref) -> Output:
+    """Both directions, between the innermost claims, where both stand."""
+    if not all(_stands(context, ref) for ref in (left, right)):
+        return
+    for one, other in ((left, right), (right, left)):
+        node = context.node(claim_iris(context, one)[0], Layer.CLAIMS, one.article)
+        yield from node.has(ng("contradicts"), claim_iris(context, other)[0])
+
+
+def _stands(context: Context, ref: Ref) -> bool:
+    claim = context.claim(ref)
+    return context.target(ref.article, claim.about) is not None and _refusal(context, ref, claim) is None

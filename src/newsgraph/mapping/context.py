@@ -1,0 +1,138 @@
+"""What every part of the mapping needs: the links, the names, the ontology, and statements in short."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from newsgraph.mapping.minting import Minter
+from newsgraph.mapping.naming import Naming
+from newsgraph.mapping.refusals import refusals
+from newsgraph.model.findings import Claim, Entity, Event, Figure, Relation, Target, TargetKind
+from newsgraph.model.links import Article, Cluster, Links, Ref
+from newsgraph.model.statements import Iri, Layer, Literal, Rejected, Run, Statement, Term
+from newsgraph.ontology.vocabulary import Vocabulary
+
+Output: TypeAlias = Iterator[Statement | Rejected]
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that is needed to say something about a row; what is computed from it is computed once."""
+
+    links: Links
+    minter: Minter
+    vocabulary: Vocabulary
+    run: Run
+    text: bool = True
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The IRIs of all rows."""
+        return Naming(self.links, self.minter)
+
+    @cached_property
+    def refused(self) -> dict[tuple[TargetKind, Ref], Rejected]:
+        """The rows that the ontology refuses, each with the reason."""
+        return refusals(self.links, self.vocabulary)
+
+    @cached_property
+    def claims(self) -> dict[tuple[TargetKind, Ref], tuple[Ref, ...]]:
+        """For each row, the claims about it."""
+        found: dict[tuple[TargetKind, Ref], tuple[Ref, ...]] = {}
+        for number, article in enumerate(self.links.articles):
+            for row, claim in enumerate(article.findings.claims):
+                key = claim.about.kind, Ref(number, claim.about.index)
+                found[key] = (*found.get(key, ()), Ref(number, row))
+        return found
+
+    @cached_property
+    def statuses(self) -> dict[tuple[TargetKind, Ref], str | None]:
+        """The status of each row's cluster."""
+        return {
+            (kind, ref): cluster.status
+            for kind in TargetKind
+            for cluster in self.links.clusters(kind)
+            for ref in cluster.members
+        }
+
+    @cached_property
+    def labels(self) -> dict[tuple[TargetKind, Ref], str]:
+        """The label of each entity and event: that of its cluster."""
+        labels = {
+            (TargetKind.ENTITY, ref): fullest([self.entity(member) for member in cluster.members])
+            for cluster in self.links.entities
+            for ref in cluster.members
+        }
+        return labels | {
+            (TargetKind.EVENT, ref): self.event(cluster.members[0]).label
+            for cluster in self.links.events
+            for ref in cluster.members
+        }
+
+    def article(self, ref: Ref) -> Article:
+        """The article of a row."""
+        return self.links.articles[ref.article]
+
+    def entity(self, ref: Ref) -> Entity:
+        """The entity that a row is."""
+        return self.article(ref).findings.entities[ref.index]
+
+    def event(self, ref: Ref) -> Event:
+        """The event that a row is."""
+        return self.article(ref).findings.events[ref.index]
+
+    def figure(self, ref: Ref) -> Figure:
+        """The figure that a row is."""
+        return self.article(ref).findings.figures[ref.index]
+
+    def relation(self, ref: Ref) -> Relation:
+        """The relation that a row is."""
+        return self.article(ref).findings.relations[ref.index]
+
+    def claim(self, ref: Ref) -> Claim:
+        """The claim that a row is."""
+        return self.article(ref).findings.claims[ref.index]
+
+    def kept(self, kind: TargetKind) -> Iterator[Cluster]:
+        """The clusters of a kind without the rows that are refused."""
+        for cluster in self.links.clusters(kind):
+            members = tuple(ref for ref in cluster.members if (kind, ref) not in self.refused)
+            if members:
+                yield Cluster(members, cluster.status)
+
+    def target(self, article: int, target: Target) -> Iri | None:
+        """The IRI of what a claim, an argument or a figure points to; None where that is refused."""
+        key = target.kind, Ref(article, target.index)
+        return None if key in self.refused else self.naming.iri(*key)
+
+    def layer(self, kind: TargetKind, ref: Ref) -> Layer:
+        """Facts for entities and for what is promoted, claims for the rest."""
+        promoted = kind is TargetKind.ENTITY or self.statuses[kind, ref] is not None
+        return Layer.FACTS if promoted else Layer.CLAIMS
+
+    def node(self, iri: Iri, layer: Layer, article: int) -> "Node":
+        """A node to say things about, in a layer and by an article."""
+        return Node(iri, layer, self.naming.article(article))
+
+
+def fullest(members: Sequence[Entity]) -> str:
+    """The fullest name: most words, then longest, then first in the alphabet; a phrase only where there is no name."""
+    named = [member for member in members if member.named] or members
+    return min((member.label for member in named), key=lambda name: (-len(name.split()), -len(name), name))
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A subject in a layer of an article, so that statements about it are short."""
+
+    iri: Iri
+    layer: Layer
+    article: Iri
+
+    def has(self, predicate: Iri, *objects: Term | str | None) -> Iterator[Statement]:
+        """A statement for each object: strings become plain literals, None is left out."""
+        for found in objects:
+            if found is not None:
+                value = Literal(found) if isinstance(found, str) else found
+                yield Statement(self.iri, predicate, value, self.layer, self.article)

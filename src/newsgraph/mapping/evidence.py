@@ -1,0 +1,55 @@
+"""Places in a text as Web Annotation selectors."""
+
+from newsgraph.mapping.context import Context, Output
+from newsgraph.mapping.terms import TYPE, number, term
+from newsgraph.model.links import Article
+from newsgraph.model.statements import Iri, Layer
+from newsgraph.model.text import Span
+
+
+def selectors(context: Context, article: int, span: Span) -> tuple[Iri, Iri]:
+    """The IRIs of the position selector and the quote selector of a span."""
+    source = context.links.articles[article]
+    return (
+        context.minter.spot("selector", source, span, "position"),
+        context.minter.spot("selector", source, span, "quote"),
+    )
+
+
+def evidence_iri(context: Context, article: int, span: Span) -> Iri:
+    """The IRI of a passage."""
+    return context.minter.spot("evidence", context.links.articles[article], span)
+
+
+def evidence(context: Context, article: int, span: Span) -> Output:
+    """A passage: its article and its two selectors."""
+    node = context.node(evidence_iri(context, article, span), Layer.TEXT, article)
+    yield from node.has(TYPE, term("oa:SpecificResource"))
+    yield from node.has(term("oa:hasSource"), context.naming.article(article))
+    yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))
+    yield from _selectors(context, article, span)
+
+
+def mention(context: Context, article: int, span: Span, referent: Iri) -> Output:
+    """A place that refers to an entity or an event."""
+    source = context.links.articles[article]
+    node = context.node(context.minter.spot("mention", source, span, referent.value), Layer.TEXT, article)
+    yield from node.has(TYPE, term("ng:Mention"))
+    yield from node.has(term("ng:refersTo"), referent)
+    yield from node.has(term("oa:hasSource"), context.naming.article(article))
+    yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))
+    yield from _selectors(context, article, span)
+
+
+def inside(article: Article, span: Span) -> bool:
+    """Whether a span names characters of the text."""
+    return 0 <= span.start < span.end <= len(article.document.text)
+
+
+def _selectors(context: Context, article: int, span: Span) -> Output:
+    position, quote = (context.node(iri, Layer.TEXT, article) for iri in selectors(context, article, span))
+    yield from position.has(TYPE, term("oa:TextPositionSelector"))
+    yield from position.has(term("oa:start"), number(span.start))
+    yield from position.has(term("oa:end"), number(span.end))
+    yield from quote.has(TYPE, term("oa:TextQuoteSelector"))
+    yield from quote.has(term("oa:exact"), span.of(context.links.articles[article].document.text))

@@ -1,0 +1,112 @@
+"""What resolution finds across documents: which mentions mean one thing, and how the claims about it stand."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from newsgraph.model.findings import Findings, TargetKind
+from newsgraph.model.text import Document
+
+
+def digest(*parts: str) -> str:
+    """Twenty hexadecimal digits that depend on the parts and on where one ends and the next begins.
+
+    >>> digest("ab", "c") == digest("a", "bc")
+    False
+    """
+    framed = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(framed.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def document_digest(document: Document) -> str:
+    """What tells articles apart: their text and their source, never what the input happens to call them."""
+    source = (document.publisher, document.agency, document.url, document.date)
+    return digest(document.text, *(part or "" for part in source))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with its findings and its digest."""
+
+    document: Document
+    findings: Findings
+    digest: str
+
+    @classmethod
+    def of(cls, document: Document, findings: Findings) -> Self:
+        """The article that a document and its findings make."""
+        return cls(document, findings, document_digest(document))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """A row of one article's findings: `article` indexes `Links.articles`, `index` the tuple that the context names."""
+
+    article: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two rows that mean one thing, how sure that is (0 to 1), and why."""
+
+    kind: TargetKind
+    left: Ref
+    right: Ref
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Rows that mean one thing, sorted; `status` is that of a promoted fact, None for what is no fact."""
+
+    members: tuple[Ref, ...]
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All articles, sorted, with every row of their findings in exactly one cluster of its kind.
+
+    `contradictions` pairs claims (rows of `Findings.claims`) that exclude each other; `realizations` pairs an event
+    that was planned, requested or the like with the fact that it became (indexes into `events`); `publishers` names the
+    cluster of a publisher or an agency that the texts themselves speak of (indexes into `entities`).
+    """
+
+    articles: tuple[Article, ...]
+    entities: tuple[Cluster, ...] = ()
+    events: tuple[Cluster, ...] = ()
+    figures: tuple[Cluster, ...] = ()
+    relations: tuple[Cluster, ...] = ()
+    matches: tuple[Match, ...] = ()
+    contradictions: tuple[tuple[Ref, Ref], ...] = ()
+    realizations: tuple[tuple[int, int], ...] = ()
+    publishers: tuple[tuple[str, int], ...] = ()
+
+    def clusters(self, kind: TargetKind) -> tuple[Cluster, ...]:
+        """The clusters of one kind of row."""
+        return {
+            TargetKind.ENTITY: self.entities,
+            TargetKind.EVENT: self.events,
+            TargetKind.FIGURE: self.figures,
+            TargetKind.RELATION: self.relations,
+        }[kind]
+
+    def refs(self, kind: TargetKind) -> Iterator[Ref]:
+        """Every row of a kind, article by article."""
+        return rows(self.articles, kind)
+
+
+def rows(articles: tuple[Article, ...], kind: TargetKind) -> Iterator[Ref]:
+    """Every row of a kind in some articles, in order."""
+    for number, article in enumerate(articles):
+        found = article.findings
+        sizes = {
+            TargetKind.ENTITY: len(found.entities),
+            TargetKind.EVENT: len(found.events),
+            TargetKind.FIGURE: len(found.figures),
+            TargetKind.RELATION: len(found.relations),
+        }
+        yield from (Ref(number, index) for index in range(sizes[kind]))

@@ -1,0 +1,71 @@
+"""Which events of different documents are one, and which plans became facts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from newsgraph.model.findings import Claim, TargetKind
+from newsgraph.model.links import Article, Match, Ref, rows
+from newsgraph.resolution.clusters import Members, apart, cluster, index
+from newsgraph.resolution.sameness import Within, conflict, same_event
+from newsgraph.resolution.views import EventView, Realis, view
+
+
+def views(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> dict[Ref, EventView]:
+    """Every event of every article as others may see it."""
+    told = claims_by_target(articles, TargetKind.EVENT)
+    refs = rows(articles, TargetKind.EVENT)
+    return {ref: view(articles[ref.article], ref, tuple(told.get(ref, {}).values()), homes) for ref in refs}
+
+
+def claims_by_target(articles: tuple[Article, ...], kind: TargetKind) -> dict[Ref, dict[Ref, Claim]]:
+    """For each row of a kind, the claims about it with their own rows."""
+    found: dict[Ref, dict[Ref, Claim]] = defaultdict(dict)
+    for number, article in enumerate(articles):
+        for row, claim in enumerate(article.findings.claims):
+            if claim.about.kind is kind:
+                found[Ref(number, claim.about.index)][Ref(number, row)] = claim
+    return found
+
+
+def resolve_events(seen: Mapping[Ref, EventView], within: Within) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
+    """The clusters of all events, and the matches that made them."""
+    candidates = (same_event(one, other, within) for one, other in _pairs(seen))
+    return cluster(seen, (match for match in candidates if match), _allowed)
+
+
+def realizations(
+    seen: Mapping[Ref, EventView], clusters: tuple[Members, ...], within: Within
+) -> tuple[tuple[int, int], ...]:
+    """Pairs (plan, fact) of clusters: same class, two shared participants, and nothing that speaks against it."""
+    homes, found = index(clusters), set()
+    for one, other in _pairs(seen):
+        for plan, fact in ((one, other), (other, one)):
+            worlds = (plan.realis, fact.realis) == (Realis.ELSEWHERE, Realis.HAPPENED)
+            if worlds and len(_common(plan, fact)) >= 2 and not conflict(plan, fact, within):
+                found.add((homes[plan.ref], homes[fact.ref]))
+    return tuple(sorted(found))
+
+
+def _allowed(left: Members, right: Members) -> bool:
+    return apart(left, right) or len({ref.article for ref in (*left, *right)}) == 1
+
+
+def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:
+    """Pairs that share a participant, each once: all others cannot be one event."""
+    groups: dict[tuple[str, int], list[EventView]] = defaultdict(list)
+    for one in seen.values():
+        for role, homes in sorted(one.fillers.items()):
+            for home in sorted(homes):
+                groups[role, home].append(one)
+    pairs = {
+        (min(one.ref, other.ref), max(one.ref, other.ref))
+        for group in groups.values()
+        for n, one in enumerate(group)
+        for other in group[n + 1 :]
+        if one.ref != other.ref
+    }
+    yield from ((seen[left], seen[right]) for left, right in sorted(pairs))
+
+
+def _common(one: EventView, other: EventView) -> frozenset[tuple[str, int]]:
+    return frozenset((r, h) for r, homes in one.fillers.items() for h in homes & other.fillers.get(r, frozenset()))

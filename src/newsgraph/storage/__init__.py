@@ -1,0 +1,10 @@
+"""The embedded store: load, infer, query, explain, write. No store term leaves this package."""
+
+from newsgraph.storage.explanation import Explanation, ToldClaim
+from newsgraph.storage.formats import Format
+from newsgraph.storage.graph import Graph
+from newsgraph.storage.rows import Rows
+from newsgraph.storage.stats import Stats
+from newsgraph.storage.store import QuadStore
+
+__all__ = ["Explanation", "Format", "Graph", "QuadStore", "Rows", "Stats", "ToldClaim"]

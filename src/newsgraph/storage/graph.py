@@ -1,0 +1,130 @@
+"""The graph that a user holds."""
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from newsgraph.model.statements import Failure, Iri, Layer, Literal, Rejected, Term
+from newsgraph.storage.explain import Explainer
+from newsgraph.storage.explanation import Explanation
+from newsgraph.storage.formats import Format, by_name, by_path
+from newsgraph.storage.querying import ask
+from newsgraph.storage.rows import Rows
+from newsgraph.storage.stats import Stats, stats
+from newsgraph.storage.store import QuadStore
+from newsgraph.storage.writing import prefixes, save, write
+
+if TYPE_CHECKING:
+    import rdflib
+
+ALL = frozenset(Layer)
+
+
+class Graph:
+    """A knowledge graph of news, to be asked, explained and written; nothing here changes it.
+
+    `rejected` holds what the ontology refused, `failures` the inputs that could not be used, `notes` remarks on the
+    others: all three only of a graph that was just built.
+    """
+
+    def __init__(
+        self,
+        store: QuadStore,
+        *,
+        rejected: Iterable[Rejected] = (),
+        failures: Iterable[Failure] = (),
+        notes: Iterable[str] = (),
+        layers: frozenset[Layer] = ALL,
+    ) -> None:
+        self._store = store
+        self._layers = layers
+        self.rejected, self.failures, self.notes = tuple(rejected), tuple(failures), tuple(notes)
+
+    @classmethod
+    def load(
+        cls, paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, format: str | Format | None = None
+    ) -> Self:
+        """The graph that one file or several hold together; the format is that of each file's ending unless given."""
+        store = QuadStore()
+        for path in [paths] if isinstance(paths, str | PathLike) else paths:
+            store.load(Path(path), by_name(format) if format else None)
+        return cls(store)
+
+    @classmethod
+    def parse(cls, data: str | bytes, *, format: str | Format = Format.TURTLE) -> Self:
+        """The graph that some data hold."""
+        store = QuadStore()
+        store.parse(data, by_name(format))
+        return cls(store)
+
+    def __len__(self) -> int:
+        """The number of different triples."""
+        return len(self._store.triples(self._layers))
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        bindings: Mapping[str, str | int | float | Term] | None = None,
+        timeout: float | None = None,
+        ontology: bool = True,
+    ) -> Rows:
+        """The answer to a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE).
+
+        The query sees all articles as one graph, and, unless `ontology` is False, the ontology beside them, so that
+        `?e a/rdfs:subClassOf* ng:Attack` works. The usual prefixes need not be declared. `bindings` gives variables
+        their values. A `timeout` in seconds costs a copy of the data.
+        """
+        if ontology:
+            self._store.add_ontology()
+        terms = {name: _term(value) for name, value in (bindings or {}).items()}
+        return ask(self._store, sparql, terms, timeout, ontology=ontology)
+
+    def serialize(
+        self,
+        format: str | Format | None = None,
+        destination: str | PathLike[str] | None = None,
+        layers: Iterable[str | Layer] | None = None,
+    ) -> str:
+        """The graph as text, written to the destination too where one is given.
+
+        The format is given, or that of the destination's ending, or Turtle.
+        """
+        path = None if destination is None else Path(destination)
+        chosen = by_name(format) if format else by_path(path) if path else Format.TURTLE
+        text = write(self._store, chosen, self._layers if layers is None else layer_set(layers))
+        if path is not None:
+            save(text, path)
+        return text
+
+    def to_rdflib(self) -> "rdflib.Graph":
+        """The triples as an rdflib graph."""
+        import rdflib
+
+        graph = rdflib.Graph(bind_namespaces="none")
+        for prefix, iri in prefixes(self._store.base).items():
+            graph.bind(prefix, iri)
+        return graph.parse(data=self.serialize(Format.NTRIPLES), format="nt")
+
+    def explain(self, iri_or_label: str) -> Explanation:
+        """What is told about a node, by whom, how surely, and in which words."""
+        return Explainer(self._store.store).explain(iri_or_label)
+
+    def stats(self) -> Stats:
+        """What the graph holds, in numbers."""
+        return stats(self._store, self.rejected)
+
+
+def layer_set(layers: Iterable[str | Layer]) -> frozenset[Layer]:
+    """Layers by their names; a name that is none is a ValueError."""
+    return frozenset(layer if isinstance(layer, Layer) else Layer(layer) for layer in layers)
+
+
+def _term(value: str | int | float | Term) -> Term:
+    """A Python value as a literal; IRIs have to be given as such."""
+    if isinstance(value, Iri | Literal):
+        return value
+    kinds = {bool: "boolean", int: "integer", float: "double", str: "string"}
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Literal(text, None if isinstance(value, str) else f"http://www.w3.org/2001/XMLSchema#{kinds[type(value)]}")

@@ -1,0 +1,87 @@
+"""Queries over a store, here or in a process that can be stopped."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from newsgraph.errors import QueryError
+from newsgraph.model.statements import Literal, Term
+from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.storage.rows import AnswerKind, Rows
+from newsgraph.storage.store import ONTOLOGY, QuadStore
+from newsgraph.storage.terms import XSD, from_store, to_store
+
+Bindings = Mapping[str, Term]
+_PACKAGES = Path(__file__).resolve().parents[2]
+
+
+def ask(store: QuadStore, sparql: str, bindings: Bindings, timeout: float | None, *, ontology: bool) -> Rows:
+    """The answer to a query over all graphs of a store together, that of the ontology included or not.
+
+    The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data.
+    """
+    if timeout is None:
+        return answer(store.store, sparql, bindings, ontology=ontology)
+    data = store.store.dump(format=ox.RdfFormat.N_QUADS)
+    return _elsewhere(pickle.dumps((data, sparql, dict(bindings), ontology)), sparql, timeout)
+
+
+def answer(store: ox.Store, sparql: str, bindings: Bindings, *, ontology: bool) -> Rows:
+    """The answer, worked out in this process; a QueryError says what is wrong with the query."""
+    graphs = None if ontology else [ox.DefaultGraph(), *(g for g in store.named_graphs() if g != ONTOLOGY)]
+    values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+        ox.Variable(name): to_store(term) for name, term in bindings.items()
+    }
+    try:
+        found = store.query(
+            sparql,
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=ontology,
+            default_graph=graphs,
+            substitutions=values,
+        )
+        return _rows(found)
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise QueryError("the query", f"cannot be answered: {error}") from error
+
+
+def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
+    if isinstance(found, ox.QueryBoolean):
+        literal = Literal("true" if found else "false", XSD + "boolean")
+        return Rows(AnswerKind.ASK, ("answer",), ((literal,),))
+    if isinstance(found, ox.QueryTriples):
+        triples = sorted({tuple(map(from_store, triple)) for triple in found}, key=repr)
+        return Rows(AnswerKind.CONSTRUCT, ("subject", "predicate", "object"), tuple(triples))
+    columns = tuple(variable.value for variable in found.variables)
+    cells = ((row[name] for name in columns) for row in found)
+    terms = tuple(tuple(None if cell is None else from_store(cell) for cell in row) for row in cells)
+    return Rows(AnswerKind.SELECT, columns, terms)
+
+
+def _elsewhere(request: bytes, sparql: str, timeout: float) -> Rows:
+    paths = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH", ""))))
+    command = [sys.executable, "-m", "newsgraph.storage.worker"]
+    try:
+        done = subprocess.run(
+            command,
+            input=request,
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+            env={**os.environ, "PYTHONPATH": paths},
+        )
+    except subprocess.TimeoutExpired as error:
+        advice = "narrow the query, or give it more time"
+        raise QueryError("the query", f"took longer than {timeout:g} seconds", advice=advice) from error
+    if done.returncode != 0:
+        last = done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
+        raise QueryError("the query", f"ended its process: {last or done.returncode}")
+    outcome = pickle.loads(done.stdout)
+    if isinstance(outcome, Rows):
+        return outcome
+    raise QueryError(*outcome)

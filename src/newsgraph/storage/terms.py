@@ -1,0 +1,64 @@
+"""The one door between our terms and the store's."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import pyoxigraph as ox
+
+from newsgraph.model.statements import Iri, Literal, Term
+from newsgraph.ontology.prefixes import PREFIXES
+
+XSD = PREFIXES["xsd"]
+PlainValue: TypeAlias = str | int | float | bool | Decimal | date | datetime | None
+"""What a cell of an answer is in Python; IRIs are strings."""
+
+StoreTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
+
+
+def to_store(term: Term) -> ox.NamedNode | ox.Literal:
+    """A term of ours as one of the store."""
+    if isinstance(term, Iri):
+        return ox.NamedNode(term.value)
+    if term.language:
+        return ox.Literal(term.value, language=term.language)
+    return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype) if term.datatype else None)
+
+
+def from_store(term: StoreTerm) -> Term:
+    """A term of the store as one of ours; blank nodes and triple terms are given as they are written."""
+    if isinstance(term, ox.NamedNode):
+        return Iri(term.value)
+    if isinstance(term, ox.Literal):
+        plain = term.language or term.datatype.value == XSD + "string"
+        return Literal(term.value, None if plain else term.datatype.value, term.language)
+    return Iri(str(term))
+
+
+def plain(term: Term | None) -> PlainValue:
+    """A term as a value of Python; a literal that is not what its datatype says stays a string.
+
+    >>> plain(Literal("24", XSD + "integer")), plain(Iri("http://example.org/a")), plain(None)
+    (24, 'http://example.org/a', None)
+    """
+    if term is None or isinstance(term, Iri):
+        return term.value if term else None
+    reader = _READERS.get((term.datatype or "").removeprefix(XSD))
+    try:
+        return reader(term.value) if reader else term.value
+    except (ValueError, ArithmeticError):
+        return term.value
+
+
+def _truth(text: str) -> bool:
+    return {"true": True, "1": True, "false": False, "0": False}[text] if text in ("true", "1", "false", "0") else False
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "integer": int, "int": int, "long": int, "short": int, "nonNegativeInteger": int,
+    "decimal": Decimal, "double": float, "float": float, "boolean": _truth,
+    "date": date.fromisoformat, "dateTime": datetime.fromisoformat,
+}  # fmt: skip

@@ -1,0 +1,92 @@
+"""Graphs as text, and text as files: the same graph always gives the same bytes."""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from newsgraph.errors import OutputError
+from newsgraph.mapping.minting import KINDS
+from newsgraph.model.statements import Layer
+from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.storage.formats import Format
+from newsgraph.storage.store import PARSERS, QuadStore, quad
+from newsgraph.storage.turtle import trig, turtle
+
+# XML 1.0 has no way of writing these.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def write(store: QuadStore, format: Format, layers: frozenset[Layer]) -> str:
+    """Some layers of a graph in a format."""
+    if format is Format.TRIG:
+        return trig(store.graphs(layers), prefixes(store.base))
+    if format is Format.NQUADS:
+        return _lines(_quads(store, layers), format)
+    triples = store.triples(layers)
+    if format is Format.TURTLE:
+        return turtle(triples, prefixes(store.base))
+    if format is Format.NTRIPLES:
+        return _lines(triples, format)
+    return _tree(triples, format, prefixes(store.base))
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """The prefixes that graphs are written with: the known ones, and one for each kind of thing under the base."""
+    return {**PREFIXES, **{kind: f"{base}{kind}/" for kind in KINDS}}
+
+
+def _quads(store: QuadStore, layers: frozenset[Layer]) -> list[ox.Quad]:
+    return [
+        quad(triple, ox.NamedNode(name) if name else ox.DefaultGraph())
+        for name, triples in store.graphs(layers).items()
+        for triple in triples
+    ]
+
+
+def _lines(items: Iterable[ox.Triple] | Iterable[ox.Quad], format: Format) -> str:
+    data = ox.serialize(items, format=PARSERS[format]) or b""
+    # Not splitlines(): a literal may hold characters that Python takes for line ends.
+    return "".join(sorted(f"{line}\n" for line in data.decode().split("\n") if line))
+
+
+def _tree(triples: Iterable[ox.Triple], format: Format, names: dict[str, str]) -> str:
+    ordered = sorted(triples, key=str)
+    if format is Format.RDFXML:
+        _refuse_controls(ordered)
+    return (ox.serialize(ordered, format=PARSERS[format], prefixes=names) or b"").decode()
+
+
+def _refuse_controls(triples: Iterable[ox.Triple]) -> None:
+    for triple in triples:
+        if isinstance(triple.object, ox.Literal) and (found := _NOT_XML.search(triple.object.value)):
+            problem = f"RDF/XML cannot hold the character U+{ord(found[0]):04X}, which {triple.subject} has"
+            raise OutputError("rdfxml", problem, advice="choose another format")
+
+
+def save(text: str, path: Path) -> None:
+    """Write a file whole or not at all: what stood there before stays until the new text is on the disk."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OutputError(str(path), f"cannot be written: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        _publish(Path(name), path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise OutputError(str(path), f"cannot be written: {error.strerror}", advice="is the disk full?") from error
+
+
+def _publish(made: Path, path: Path) -> None:
+    """Give the file the rights that a file of the user's usually gets, not the private ones of a temporary one."""
+    mask = os.umask(0)
+    os.umask(mask)
+    made.chmod(0o666 & ~mask)
+    made.replace(path)
