@@ -1,6 +1,6 @@
 """Puts the findings of one document together: events with their roles, figures, and claims about all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -44,13 +44,13 @@ class _Assembly:
         """All that was found."""
         found = tuple(self._event(members) for members in self.groups)
         found = tuple(self._placed(n, found) for n in range(len(found)))
-        counted = list(self._figures())
+        counted = self._once(self._figures())
         claims = [*self._event_claims(), *self._figure_claims(counted), *self._relation_claims()]
         return Findings(
             entities=self.referents.entities,
             times=self.reading.times,
             events=found,
-            figures=tuple(figure for figure, _ in counted),
+            figures=tuple(counted),
             relations=self.reading.relations,
             claims=tuple(claims),
             notes=self._notes(),
@@ -171,9 +171,18 @@ class _Assembly:
             voices = self.speakers.voices(self.layers[n], mention.token)
             yield Claim(Target(TargetKind.EVENT, self.event_of[n]), voices, _confidence(mention))
 
-    def _figure_claims(self, counted: Sequence[tuple[Figure, Token]]) -> Iterator[Claim]:
-        for n, (_, word) in enumerate(counted):
-            yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self.context.layers(word), word))
+    def _once(self, counted: Iterable[tuple[Figure, Token]]) -> dict[Figure, list[Token]]:
+        """Each figure with the words that state it; a number told twice of one thing is one figure."""
+        found: dict[tuple[object, ...], tuple[Figure, list[Token]]] = {}
+        for figure, word in counted:
+            key = (figure.counts, figure.of, figure.minimum, figure.maximum, figure.approximate)
+            found.setdefault(key, (figure, []))[1].append(word)
+        return dict(found.values())
+
+    def _figure_claims(self, counted: Mapping[Figure, Sequence[Token]]) -> Iterator[Claim]:
+        for n, words in enumerate(counted.values()):
+            for word in words:
+                yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self.context.layers(word), word))
 
     def _relation_claims(self) -> Iterator[Claim]:
         for n, relation in enumerate(self.reading.relations):

@@ -86,7 +86,7 @@ class ContextReader:
     """Reads the layers around a word. `can_speak` says whether a word stands for someone or something that speaks."""
 
     embeddings: EmbeddingIndex
-    light: Mapping[str, str]
+    carriers: frozenset[str]
     can_speak: Callable[[Token], bool]
 
     def layers(self, word: Token) -> tuple[Layer, ...]:
@@ -127,7 +127,9 @@ class ContextReader:
             lower = child.lower_
             if child.dep_ == "neg":
                 negated = not negated
-            elif (child.dep_ == "det" and lower in NEGATIVE_DETERMINERS) or (child.dep_ in SUBJECT_DEPS and (_is_nobody(child)) and token.pos_ in {"VERB", "AUX"}):
+            elif (child.dep_ == "det" and lower in NEGATIVE_DETERMINERS) or (
+                child.dep_ in SUBJECT_DEPS and (_is_nobody(child)) and token.pos_ in {"VERB", "AUX"}
+            ):
                 negated = True
         if negated:
             state = replace(state, factuality=state.factuality.negated())
@@ -187,7 +189,7 @@ class ContextReader:
         if not any(p in self.embeddings.prepositions for p in phrases):
             return None
         inner = [t for t in prep.subtree if t.dep_ == "pobj" and (t.head == prep or t.head.head == prep)]
-        return next((t for t in inner if self.can_speak(t)), None)
+        return next((t for t in inner if self.can_speak(t) or (t.pos_ == "NOUN" and t.lemma_ not in NORMS)), None)
 
     def _through(self, token: Token, head: Token, function: str, state: State, closed: list[Layer]) -> State:
         """One step up: what the head says about its complement, then the head's own markers."""
@@ -199,17 +201,17 @@ class ContextReader:
         value = entry.negative if negated else entry.positive
         inner = state.inside(value, entry.modality)
         speaker = self._voice_of(entry, head)
-        if speaker is None:
+        if speaker is None and not (entry.speaker == "subject" and is_passive(head) and not _is_factive(entry)):
             return self._own_but_negation(head, inner, negated)
         closed.append(Layer(speaker, head, inner))
         state = self._own_but_negation(head, State(), negated)
         return self._cited(entry, head, speaker, state, closed)
 
-    def _cited(self, entry: Embedding, head: Token, speaker: Token, state: State, closed: list[Layer]) -> State:
+    def _cited(self, entry: Embedding, head: Token, speaker: Token | None, state: State, closed: list[Layer]) -> State:
         """For "A quoted B as saying": the subject is a further voice; for "A said, citing B": B speaks inside A."""
         if entry.speaker == "object":
             outer = next(iter(s for s in surface_subjects(head) if self.can_speak(s)), None)
-            if outer is not None and outer.i != speaker.i:
+            if outer is not None and speaker is not None and outer.i != speaker.i:
                 closed.append(Layer(outer, head, state))
                 return State()
             return state
@@ -234,8 +236,7 @@ class ContextReader:
 
     def _voice_of(self, entry: Embedding, head: Token) -> Token | None:
         """Who speaks; factive predicates ("condemned the attack") leave their complement to the narrator."""
-        factive = entry.positive is entry.negative is Factuality.CERTAIN_POSITIVE
-        return self._speaker(head, entry) if entry.speaker and not factive else None
+        return self._speaker(head, entry) if entry.speaker and not _is_factive(entry) else None
 
     def _speaker(self, head: Token, entry: Embedding | None = None) -> Token | None:
         if entry is not None and entry.speaker == "object":
@@ -279,7 +280,9 @@ class ContextReader:
 
     def _unlisted(self, token: Token, head: Token, function: str, state: State) -> State:
         """Complements of predicates that the table does not have, adjuncts and modifiers."""
-        mark = next((c.lower_ for c in token.children if c.dep_ == "mark" or (c.tag_ == "IN" and c.dep_ == "advmod")), "")
+        mark = next(
+            (c.lower_ for c in token.children if c.dep_ == "mark" or (c.tag_ == "IN" and c.dep_ == "advmod")), ""
+        )
         entries = self.embeddings.subordinators.get(mark, ())
         if function in {"advcl", "clause"} and entries:
             return state.inside(entries[0].positive, entries[0].modality)
@@ -296,8 +299,8 @@ class ContextReader:
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
             carries = (
-                head.lemma_ in self.light
-                or verb_words(head) in self.light
+                head.lemma_ in self.carriers
+                or verb_words(head) in self.carriers
                 or head.lemma_ in OCCURRENCE
                 or head.pos_ == "AUX"
             )
@@ -305,6 +308,8 @@ class ContextReader:
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 
 
+# What one acts according to, and what therefore says nothing.
+NORMS = frozenset("plan schedule law rule custom tradition need wish taste size age type ability protocol".split())
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass"})
 GIVEN = frozenset(
     {
@@ -331,7 +336,7 @@ GIVEN = frozenset(
         "as a result of",
     }
 )
-OCCURRENCE = frozenset("be occur happen take break erupt begin start continue follow come arise ensue".split())
+OCCURRENCE = frozenset({"be"})
 
 
 def _is_presupposed(token: Token, function: str) -> bool:
@@ -339,6 +344,10 @@ def _is_presupposed(token: Token, function: str) -> bool:
     if function == "advcl":
         return any(c.dep_ in {"mark", "advmod"} and c.lower_ in GIVEN for c in token.children)
     return function in GIVEN
+
+
+def _is_factive(entry: Embedding) -> bool:
+    return entry.positive is entry.negative is Factuality.CERTAIN_POSITIVE
 
 
 def _is_nobody(token: Token) -> bool:

@@ -54,16 +54,18 @@ def extractor(model: str | None = None) -> Extractor:
 
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     """The readers that a lexicon and a vocabulary make."""
-    light = {verb: entry.subject for entry in words.light for verb in entry.verbs}
+    light = {verb: entry.subject for entry in words.light for verb in entry.verbs if entry.subject != "self"}
+    happening = {verb: entry.object for entry in words.light for verb in entry.verbs if entry.subject == "self"}
+    carriers, embeddings = frozenset({*light, *happening}), context.index(words)
     causal = frozenset(words.causal_verbs)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
     return Readers(
         events=EventReader(
             triggers.index(words),
-            lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, timely),
+            lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, happening, timely),
             terms.is_a,
         ),
-        context=lambda can_speak: ContextReader(context.index(words), light, can_speak),
+        context=lambda can_speak: ContextReader(embeddings, carriers, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
         is_a=terms.is_a,
     )

@@ -23,6 +23,7 @@ TRANSPARENT = frozenset(
     "few all each one two three four five six seven eight nine ten area".split()
 )
 # Verbs with an object and its participle ("left 20 people wounded"). A closed class.
+LOCATING = frozenset("in at near outside inside".split())
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count list keep".split())
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -53,7 +54,7 @@ class Filler:
 def functions(token: Token) -> tuple[Filler, ...]:
     """Everything that stands in a function of this word, nearest first, without repetitions."""
     found = _of_noun(token) if token.pos_ in {"NOUN", "PROPN"} else _of_verb(token)
-    first = {}
+    first: dict[tuple[str, int], Filler] = {}
     for filler in found:
         first.setdefault((filler.function, filler.head.i), filler)
     return tuple(first.values())
@@ -109,7 +110,14 @@ def _words_of(token: Token) -> tuple[Token, ...]:
 
 
 def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
-    """The objects of a word's prepositions."""
+    """The objects of a word's prepositions, and the places in which those in turn are."""
+    for filler in _prepositional(token, near=near):
+        yield filler
+        if filler.function in LOCATING:
+            yield from (f for f in _prepositional(filler.head, near=False) if f.function in LOCATING)
+
+
+def _prepositional(token: Token, *, near: bool) -> Iterator[Filler]:
     for prep in token.children:
         if prep.dep_ in {"prep", "agent"} or (prep.dep_ in {"dative", "prt"} and prep.pos_ == "ADP"):
             for head in _objects_of(prep):

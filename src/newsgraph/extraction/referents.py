@@ -106,8 +106,5 @@ def _kept(head: Token) -> list[Token]:
 def _counts_people(token: Token) -> bool:
     """ "Dozens were killed": a bare number in a role stands for people."""
     return (
-        (quantity_of(token) is not None
-        and (token.like_num or token.lower_.endswith("s"))
-        and token.pos_ == "NUM")
-        or (token.ent_type_ == "CARDINAL")
-    )
+        quantity_of(token) is not None and (token.like_num or token.lower_.endswith("s")) and token.pos_ == "NUM"
+    ) or (token.ent_type_ == "CARDINAL")

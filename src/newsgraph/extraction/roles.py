@@ -34,11 +34,6 @@ CARRIED = frozenset(
         "inside",
     }
 )
-OCCUR = frozenset(
-    "be occur happen erupt continue begin start break take end resume follow last hold come spread turn rock hit go "
-    "unfold escalate intensify rage stop grow stay remain kill".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class FrameTable:
@@ -89,6 +84,7 @@ class RoleFinder:
     type_of: Callable[[Token], str | None]
     light: Mapping[str, str]
     causal: frozenset[str]
+    happening: Mapping[str, str]
     excluded: Callable[[Token], bool]
 
     def fill(self, token: Token, trigger: Trigger) -> tuple[Filled, ...] | None:
@@ -144,6 +140,10 @@ class RoleFinder:
         if noun:
             yield from self._carried(token)
 
+    def _occurrence(self, verb: Token) -> str | None:
+        """The function that the object of a verb of happening has ("hit" the coast); "" where it takes none."""
+        return next((self.happening[w] for w in (verb_words(verb), verb.lemma_) if w in self.happening), None)
+
     def _carried(self, noun: Token) -> Iterator[Filler]:
         verb, function = governor(noun)
         if verb.pos_ not in {"VERB", "AUX"}:
@@ -154,8 +154,9 @@ class RoleFinder:
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
         elif _is_effect(verb, function, self.causal):
             yield from (Filler("because of", s, False) for s in _agents(verb))
-        elif function in {"subject", "object"} and (verb.lemma_ in OCCUR or verb.pos_ == "AUX"):
+        elif function in {"subject", "object"} and ((into := self._occurrence(verb)) is not None or verb.pos_ == "AUX"):
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED)
+            yield from (Filler(into, f.head, False) for f in functions(verb) if into and f.function == "object")
 
 
 def _is_effect(verb: Token, function: str, causal: frozenset[str]) -> bool:
@@ -179,5 +180,5 @@ def _agents(verb: Token) -> Iterator[Token]:
 
 def _one_source(found: list[Filled]) -> list[Filled]:
     """A role that is filled near the trigger is not filled from afar as well."""
-    near = {f.role for f in found if f.near}
+    near = {f.role for f in found if f.near} - {"place"}
     return [f for f in found if f.near or f.role not in near]

@@ -109,11 +109,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:
-    """Verbs that only carry an event noun; `subject` is the function that their subject has for that noun."""
+    """Verbs that only carry an event noun; `subject` is the function that their subject has for that noun.
+
+    Where `subject` is "self" the noun itself is the subject, and `object` the function that the verb's object has for it.
+    """
 
     name: str
     verbs: tuple[str, ...]
     subject: str = "subject"
+    object: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ def parse(nodes: Iterable[Node]) -> Lexicon:
             Nominal(n.name, n.all(LEX + "noun"), local(n.one(LEX + "denotes"))) for n in kinds.get("Nominal", ())
         ),
         light=tuple(
-            LightVerb(n.name, n.all(LEX + "verb"), n.one(LEX + "subject", "subject"))
+            LightVerb(n.name, n.all(LEX + "verb"), n.one(LEX + "subject", "subject"), n.one(LEX + "object"))
             for n in kinds.get("LightVerb", ())
         ),
         counts=tuple(map(_count, kinds.get("Count", ()))),
