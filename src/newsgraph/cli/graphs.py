@@ -1,0 +1,64 @@
+"""Graphs from files and standard input, and to files and standard output."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newsgraph.errors import InputError, QueryError
+from newsgraph.model.answers import Answer, Table, Triples, Verdict
+from newsgraph.model.statements import Iri, Term
+from newsgraph.storage import Graph, Rows
+from newsgraph.storage.rows import AnswerKind
+
+STANDARD = "-"
+
+
+def load(paths: Sequence[str]) -> Graph:
+    """The graph that some files hold together; "-", which stands alone, is standard input in Turtle or TriG."""
+    if STANDARD in paths:
+        if len(paths) > 1:
+            raise click.UsageError("standard input (-) is read alone, not together with files")
+        return Graph.parse(sys.stdin.buffer.read(), format="trig")
+    for path in paths:
+        if not Path(path).is_file():
+            raise InputError(path, "does not exist" if not Path(path).exists() else "is no file", advice="give a graph")
+    return Graph.load(paths)
+
+
+def save(graph: Graph, output: str, format: str | None) -> None:
+    """Writes a graph to a file, or to standard output where the file is "-"."""
+    if output == STANDARD:
+        sys.stdout.buffer.write(graph.serialize(format).encode())
+        sys.stdout.buffer.flush()
+    else:
+        graph.serialize(format, destination=output)
+
+
+def ask(graph: Graph, sparql: str, timeout: float | None) -> Answer:
+    """The answer of a graph, in the same terms as that of an endpoint."""
+    return _answer(graph.query(sparql, timeout=timeout))
+
+
+def _answer(rows: Rows) -> Answer:
+    if rows.kind is AnswerKind.ASK:
+        return Verdict(bool(rows))
+    if rows.kind is AnswerKind.SELECT:
+        return Table(rows.columns, rows.terms)
+    lines = (" ".join(map(_written, row)) + " .\n" for row in rows.terms)
+    return Triples(Graph.parse("".join(lines), format="ntriples").serialize("turtle"))
+
+
+def _written(term: Term | None) -> str:
+    """A term in N-Triples."""
+    if term is None:
+        raise QueryError("the query", "gave a triple with a gap")
+    if isinstance(term, Iri):
+        return term.value if term.value.startswith("_:") else f"<{term.value}>"
+    # Strings in N-Triples and in JSON escape the same characters in the same way, as long as nothing is left to \\u.
+    text = json.dumps(term.value, ensure_ascii=False)
+    if term.language:
+        return f"{text}@{term.language}"
+    return f"{text}^^<{term.datatype}>" if term.datatype else text

@@ -1,0 +1,35 @@
+"""The program `newsgraph` and its commands."""
+
+import click
+
+from newsgraph.cli.build import build
+from newsgraph.cli.explain import explain
+from newsgraph.cli.group import Program
+from newsgraph.cli.queries import queries
+from newsgraph.cli.query import query
+from newsgraph.cli.stats import stats
+from newsgraph.cli.validate import validate
+
+EPILOG = """\b
+Exit codes:
+  0  done
+  1  the data falls short: validation fails, an ASK with --ask answers no,
+     or some inputs failed while others were done
+  2  wrong use, or nothing could be read
+"""
+
+
+@click.group(
+    cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="newsgraph", prog_name="newsgraph")
+def main() -> None:
+    """Reads news and writes a knowledge graph that can be checked.
+
+    Who did what to whom, where and when, who says so, how sure are they, and where does it stand in the text? A dash
+    (-) stands for standard input or standard output. Diagnostics go to standard error.
+    """
+
+
+for command in (build, query, queries, validate, explain, stats):
+    main.add_command(command)

@@ -1,0 +1,93 @@
+"""`newsgraph query`: questions to a graph or to a remote endpoint."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from newsgraph.cli.asking import parameters, question, sparql
+from newsgraph.cli.graphs import ask, load
+from newsgraph.cli.group import leave
+from newsgraph.cli.results import FORMATS, write
+from newsgraph.cli.terminal import say
+from newsgraph.errors import QueryError
+from newsgraph.linking import Endpoint, FileCache
+from newsgraph.model.answers import Answer, Verdict
+from newsgraph.ontology.queries import named_queries
+
+Ask = Callable[[str], Answer]
+
+
+@click.command()
+@click.argument("arguments", metavar="GRAPH... QUERY", nargs=-1, required=True)
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print."
+)
+@click.option("--param", "params", metavar="NAME=VALUE", multiple=True, help="A parameter of the query; repeatable.")
+@click.option("--ask", "as_exit_code", is_flag=True, help="Leave with exit code 1 where an ASK answers no.")
+@click.option("--all", "every", is_flag=True, help="Run every named query; give graphs only.")
+@click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint; give the query only.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), default=60, show_default=True, help="In seconds."
+)
+@click.option(
+    "--cache", type=click.Path(file_okay=False, path_type=Path), help="Keep an endpoint's answers there, for a day."
+)
+def query(
+    arguments: tuple[str, ...],
+    format_: str,
+    params: tuple[str, ...],
+    as_exit_code: bool,
+    every: bool,
+    endpoint: str | None,
+    timeout: float,
+    cache: Path | None,
+) -> None:
+    """Ask GRAPH files a QUERY: a name from `newsgraph queries`, a file, or SPARQL.
+
+    The ontology is at hand, so that a question about attacks finds bombings too. A query that declares no prefixes
+    may use those of the program's own output.
+
+    \b
+    newsgraph query news.ttl who-deployed-troops
+    newsgraph query monday.ttl tuesday.ttl casualties.rq --format csv
+    newsgraph query news.ttl 'SELECT ?label { ?e a ng:Protest ; rdfs:label ?label }'
+    """
+    values = parameters(params)
+    if every:
+        _all(arguments, format_, timeout)
+        return
+    graphs, asked = arguments[:-1], question(arguments[-1])
+    answer = _source(graphs, endpoint, timeout, cache)(sparql(asked, values))
+    write(answer, format_)
+    if as_exit_code:
+        leave(not _yes(answer))
+
+
+def _source(graphs: tuple[str, ...], endpoint: str | None, timeout: float, cache: Path | None) -> Ask:
+    if endpoint and graphs:
+        raise click.UsageError("give graphs or an endpoint, not both")
+    if endpoint:
+        return Endpoint(endpoint, timeout=timeout, cache=FileCache(cache) if cache else None).query
+    if not graphs:
+        raise click.UsageError("give a graph and a query (or --endpoint URL and a query)")
+    graph = load(graphs)
+    return lambda text: ask(graph, text, timeout)
+
+
+def _yes(answer: Answer) -> bool:
+    if not isinstance(answer, Verdict):
+        raise QueryError("--ask", "the query is no ASK")
+    return answer.value
+
+
+def _all(graphs: tuple[str, ...], format_: str, timeout: float) -> None:
+    """Every named query that needs nothing to be given."""
+    graph = load(graphs)
+    for name, each in named_queries().items():
+        missing = [param.name for param in each.params if param.required]
+        if missing:
+            say(f"{name}: passed over, since it needs --param {' and '.join(missing)}")
+            continue
+        click.echo(f"\n{each.question}  [{name}]")
+        write(ask(graph, sparql(each, {}), timeout), format_)
