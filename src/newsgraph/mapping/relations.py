@@ -13,15 +13,16 @@ def relations(context: Context) -> Output:
     """All relations."""
     for cluster in context.kept(KIND):
         for ref in cluster.members:
-            yield from _relation(context, ref, cluster.status is not None)
+            yield from _relation(context, ref, cluster.status)
 
 
-def _relation(context: Context, ref: Ref, fact: bool) -> Output:
+def _relation(context: Context, ref: Ref, status: str | None) -> Output:
     relation = context.relation(ref)
     subject, object_ = (context.naming.iri(TargetKind.ENTITY, end) for end in _ends(context, ref))
-    if fact:
+    if status is not None:
         yield from context.node(subject, Layer.FACTS, ref.article).has(ng(relation.predicate), object_)
     node = context.node(context.naming.iri(KIND, ref), Layer.CLAIMS, ref.article)
+    yield from node.has(ng("status"), ng(status) if status else None)
     yield from _node(node, subject, ng(relation.predicate), object_)
     names = (context.labels[TargetKind.ENTITY, end] for end in _ends(context, ref))
     yield from node.has(LABEL, f" {context.vocabulary.label(relation.predicate)} ".join(names))

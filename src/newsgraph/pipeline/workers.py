@@ -17,7 +17,7 @@ from newsgraph.pipeline.ports import Extractor
 
 # Fixed, so that a text is parsed in the same company whatever the number of processes.
 CHUNK = 8
-# What a text that nobody foresaw makes a parser or our rules raise. Errors that only a wrong program makes are not here.
+# What a text that nobody foresaw makes a parser or our rules raise; what only a wrong program raises is left out.
 TROUBLE = (NewsgraphError, ValueError, LookupError, ArithmeticError, RecursionError)
 # More threads for linear algebra slow parallel processes down.
 THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}

@@ -147,7 +147,7 @@ def _passage(quote: str, starts: list[int], bodies: list[str], article: str) -> 
     if not starts or not bodies or bodies[0][starts[0] : starts[0] + len(quote)] != quote:
         return Passage("", quote, "", article)
     body, start, end = bodies[0], starts[0], starts[0] + len(quote)
-    before = max((m.end() for m in _SENTENCE_END.finditer(body, 0, start)), default=0)
+    before = max((m.end() for m in _SENTENCE_END.finditer(body) if m.end() <= start), default=0)
     # The end of the quote may itself end the sentence.
     after = next(
         (m.start() + 1 for m in _SENTENCE_END.finditer(body, max(start, end - 2)) if m.start() + 1 >= end), len(body)

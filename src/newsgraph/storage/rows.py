@@ -25,8 +25,8 @@ class AnswerKind(Enum):
 class Rows(Sequence[tuple[PlainValue, ...]]):
     """A table: iterating gives tuples of Python values, `terms` the RDF terms behind them (None where unbound).
 
-    An ASK gives one row with True or False, and `bool(rows)` is its answer; a CONSTRUCT or DESCRIBE gives a row for each
-    triple.
+    An ASK gives one row with True or False, and `bool(rows)` is its answer; a CONSTRUCT or DESCRIBE gives a row for
+    each triple.
     """
 
     kind: AnswerKind

@@ -13,9 +13,11 @@ from newsgraph.mapping.minting import KINDS
 from newsgraph.model.statements import Layer
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.formats import Format
+from newsgraph.storage.jsonld import jsonld
 from newsgraph.storage.store import PARSERS, QuadStore, quad
 from newsgraph.storage.turtle import trig, turtle
 
+_DECLARED, _PREFIX = re.compile(r'( xmlns:\w+="[^"]*")+'), re.compile(r' xmlns:\w+="[^"]*"')
 # XML 1.0 has no way of writing these.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -54,10 +56,13 @@ def _lines(items: Iterable[ox.Triple] | Iterable[ox.Quad], format: Format) -> st
 
 
 def _tree(triples: Iterable[ox.Triple], format: Format, names: dict[str, str]) -> str:
+    if format is Format.JSONLD:
+        return jsonld(triples, names)
     ordered = sorted(triples, key=str)
-    if format is Format.RDFXML:
-        _refuse_controls(ordered)
-    return (ox.serialize(ordered, format=PARSERS[format], prefixes=names) or b"").decode()
+    _refuse_controls(ordered)
+    text = (ox.serialize(ordered, format=PARSERS[format], prefixes=names) or b"").decode()
+    # The library declares prefixes in an order that changes from run to run.
+    return _DECLARED.sub(lambda match: "".join(sorted(_PREFIX.findall(match[0]))), text, count=1)
 
 
 def _refuse_controls(triples: Iterable[ox.Triple]) -> None:
@@ -69,6 +74,9 @@ def _refuse_controls(triples: Iterable[ox.Triple]) -> None:
 
 def save(text: str, path: Path) -> None:
     """Write a file whole or not at all: what stood there before stays until the new text is on the disk."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise OutputError(str(path), "is no ordinary file", advice="write to a file, or print the text")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
