@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
-from newsgraph.extraction.entities.nominals import is_people
+from newsgraph.extraction.entities.nominals import is_people, office_of
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
@@ -39,7 +39,7 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     head = doc[noun.head]
     if head.head.i in owners and head.dep_ in BESIDE and _near(head, head.head):
         yield owners[head.head.i]
-    if head.i + 1 in owners and head.dep_ not in {"amod"} and _same_phrase(head, doc[head.i + 1]):
+    if head.i + 1 in owners and (_same_phrase(head, doc[head.i + 1]) or office_of(head)):
         yield owners[head.i + 1]
     yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
     yield from _of_name(head, owners, noun.type)

@@ -19,8 +19,8 @@ BY_LABEL = {
     "": "Organization",
 }
 # What the name reader calls places may be a country or a city; an organisation it may be too, but no person.
-PLACE_LABELS = frozenset({"GPE", "LOC"})
-FORENAMES = 2
+PLACE_LABELS = frozenset({"GPE", "LOC", ""})
+LARGE_CITY = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,14 @@ def _territory(text: str, label: str, described: str | None) -> Kind | None:
         return None
     if described == "City" and knowledge.settlements(text):
         return None
-    return Kind(places[0].type, places[0].iri, True)
+    return None if _is_city(text, places[0]) else Kind(places[0].type, places[0].iri, True)
+
+
+def _is_city(text: str, place: knowledge.Territory) -> bool:
+    """A part of a country that is, or is named like, a large city of that country ("Kyiv", "Berlin")."""
+    if place.type != "Region":
+        return False
+    return any(c.country == place.parent and c.population >= LARGE_CITY for c in knowledge.settlements(text))
 
 
 def _described(text: str, span: Span, described: str | None, home: str | None) -> Kind | None:

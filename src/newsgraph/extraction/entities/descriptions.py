@@ -28,10 +28,13 @@ def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Ti
     head = text.doc[mention.head]
     if not _definite(head) or _modifiers(head) & OTHER:
         return None
-    fitting = _by_type(text, mention, titles)
-    allowed = (i for i, c in enumerate(chains) if _possible(text, head, c))
-    found = [i for i in allowed if fitting(chains[i]) or _same_noun(text, mention, chains[i])]
-    return max(found, key=lambda i: score(text, chains[i], head.i), default=None)
+    allowed = [i for i, c in enumerate(chains) if _possible(text, head, c)]
+    for loosely in (False, True):
+        fitting = _by_type(text, mention, titles, loosely)
+        found = [i for i in allowed if fitting(chains[i]) or _same_noun(text, mention, chains[i])]
+        if found:
+            return max(found, key=lambda i: score(text, chains[i], head.i))
+    return None
 
 
 def _definite(head: Token) -> bool:
@@ -50,7 +53,8 @@ def _possible(text: Discourse, head: Token, chain: Chain) -> bool:
     )
 
 
-def _by_type(text: Discourse, mention: Found, titles: Titles) -> Callable[[Chain], bool]:
+def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> Callable[[Chain], bool]:
+    """The test that a chain must pass; loosely, the continent is enough ("East African" for Sudan)."""
     head = text.doc[mention.head]
     singular = head.tag_ in {"NN", "NNP"}
 
@@ -59,7 +63,7 @@ def _by_type(text: Discourse, mention: Found, titles: Titles) -> Callable[[Chain
         return back is not None and back <= limit
 
     if mention.type == "Country" and singular:
-        return lambda c: c.named and c.type == "Country" and near(c, FAR) and country_fits(head, c)
+        return lambda c: c.named and c.type == "Country" and near(c, FAR) and country_fits(head, c, loosely=loosely)
     if mention.type == "City" and singular:
         return lambda c: c.named and c.type == "City" and near(c, NEAR) and _city_fits(head, c)
     if mention.type in ORGANIZATIONS - BODIES_WITHOUT_NAMES and singular and not _owned(head):
@@ -73,7 +77,7 @@ def _owned(head: Token) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "for"}) for c in head.children)
 
 
-def country_fits(head: Token, chain: Chain) -> bool:
+def country_fits(head: Token, chain: Chain, *, loosely: bool = False) -> bool:
     """Whether what a description says agrees with what the files know of a country."""
     place = knowledge.by_iri(chain.known)
     phrase = " ".join(_before(head))
@@ -81,7 +85,7 @@ def country_fits(head: Token, chain: Chain) -> bool:
         return False
     if place is None:
         return not phrase
-    return all(test(phrase, place) for test in (_soviet_fits, _region_fits, _nationality_fits))
+    return _soviet_fits(phrase, place) and _region_fits(phrase, place, loosely) and _nationality_fits(phrase, place)
 
 
 def _before(head: Token) -> Iterator[str]:
@@ -93,12 +97,12 @@ def _soviet_fits(phrase: str, place: knowledge.Territory) -> bool:
     return not said or knowledge.SOVIET in place.successor_of
 
 
-def _region_fits(phrase: str, place: knowledge.Territory) -> bool:
+def _region_fits(phrase: str, place: knowledge.Territory, loosely: bool) -> bool:
     """ "Central Asian" against "Central Asia", "West African" against "Western Africa"."""
     said = _place_words(phrase) & CONTINENTS
     known = _place_words(f"{place.region or ''} {place.subregion or ''}")
     sides = _place_words(phrase) & SIDES
-    return said <= known and (not said or not sides or sides <= known or place.region == "Europe")
+    return said <= known and (loosely or not said or sides <= known)
 
 
 CONTINENTS = frozenset({"asia", "europe", "africa", "america", "caribbean"})

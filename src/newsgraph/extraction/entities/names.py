@@ -13,10 +13,15 @@ SEPARATORS = frozenset({"/", "|", "–", "—", ";"})
 
 def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     """The names of a text, in order, none overlapping another; articles, titles and possessive marks are left out."""
-    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, skip)]
+    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, skip | _in_titles(doc))]
     taken = {t.i for span in read for t in span}
-    more = [span for span in _unread(doc, taken | skip) if _listed(span)]
+    more = [span for span in _unread(doc, taken | skip | _in_titles(doc)) if _listed(span)]
     return tuple(sorted((*read, *more), key=lambda s: s.start))
+
+
+def _in_titles(doc: Doc) -> set[int]:
+    """The last words of titles of several words ("Secretary of State")."""
+    return {t.i for t in doc if t.text[:1].isupper() and " of " in (office_of(t) or "")}
 
 
 def _usable(span: Span, skip: Set[int]) -> bool:

@@ -20,6 +20,8 @@ MEASURES = frozenset(
 NUMBERS = frozenset({"dozens", "hundreds", "thousands", "scores"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no", "any", "some", "such", "all", "both"})
 LINKED = frozenset({"of", "for"})
+# Verbs whose object is followed by an of-phrase that belongs to the verb. A closed class.
+OF_VERBS = frozenset("accuse acquit assure clear convict deprive inform remind rob strip suspect warn".split())
 LONGEST = 4
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
@@ -54,6 +56,11 @@ def noun_type(head: Token) -> str | None:
     return None
 
 
+def is_plural(token: Token) -> bool:
+    """Whether a noun stands in the plural."""
+    return token.tag_ in {"NNS", "NNPS"}
+
+
 def office_of(head: Token) -> str | None:
     """The title that ends at a noun ("prime minister"), the longest, in lower case."""
     return next((phrase for phrase in _phrases(head) if phrase in _offices()), None)
@@ -78,6 +85,10 @@ def _head_type(token: Token) -> str | None:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"amod", "npadvmod", "nummod"}:
         return None
     type_ = noun_type(token)
+    if type_ == "Person" and is_plural(token):
+        type_ = "Group"
+    if type_ and (office := office_of(token)) and " of " in office and not _before_name(token):
+        return None
     if type_ and token.dep_ in {"compound", "nmod"}:
         return type_ if token.head.pos_ == "PROPN" or (token.head.pos_ == "NOUN" and noun_type(token.head) is None) else None
     if type_ == "Person" and office_of(token) and _names_an_office(token):
@@ -145,7 +156,8 @@ def _found(head: Token, type_: str, heads: Mapping[int, str], shared: Mapping[in
     common = type_ if all(heads[i] == type_ for i in partners) else "Group"
     also = (*partners, *([measure.i] if measure is not None else []))
     span = (kept[0], max(kept) + 1)
-    return Found(*span, head.i, MentionKind.NOMINAL, common, label(head.doc, *span), also=also, sure=True)
+    name = office_of(head) if common == OFFICE else None
+    return Found(*span, head.i, MentionKind.NOMINAL, common, name or label(head.doc, *span), also=also, sure=True)
 
 
 def phrase_tokens(head: Token, partners: Iterable[int]) -> list[int]:
@@ -162,7 +174,9 @@ def phrase_tokens(head: Token, partners: Iterable[int]) -> list[int]:
 
 
 def _follows(prep: Token, head: Token) -> bool:
-    return prep.i == head.i + 1 and not any(c.dep_ == "pcomp" for c in prep.children)
+    """Right after the head, and not the charge in "accused the government of fraud"."""
+    charge = prep.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in OF_VERBS
+    return prep.i == head.i + 1 and not charge and not any(c.dep_ == "pcomp" for c in prep.children)
 
 
 def _complement(prep: Token) -> set[int]:

@@ -19,7 +19,7 @@ def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> Iterator[Found]:
         for start in (token.i - 1, token.i):
             if start < token.sent.start or used & set(range(start, token.i + 1)):
                 continue
-            if token.i in taken or token.i in skip or not doc[start].text[:1].isupper():
+            if token.i in taken or token.i in skip or not doc[start].text[:1].isupper() or doc[start].pos_ == "DET":
                 continue
             if found := _found(doc, start, token):
                 used |= set(range(start, token.i + 1))

@@ -81,7 +81,7 @@ def _later_part(token: Token, chain: Chain) -> bool:
 
 
 def _of_kind(text: Discourse, kind: str, chain: Chain) -> bool:
-    plural = any(text.doc[m.head].tag_ in {"NNS", "NNPS"} or m.also for m in chain.mentions)
+    plural = not chain.named and any(text.doc[m.head].tag_ in {"NNS", "NNPS"} or m.also for m in chain.mentions)
     if kind == "personal":
         return chain.type == "Person" and not plural
     if kind == "neuter":

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -23,10 +24,16 @@ def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...
 
     A national title without a country ("President X") is one of the country that dominates the text, if one does.
     """
-    held = tuple(tenures(doc, index))
+    held = _agreed(tuple(tenures(doc, index)))
     wider, offices = _with_offices(index, held)
     told = (*_office_relations(held, offices, index), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
     return wider, _distinct(told)
+
+
+def _agreed(held: tuple[Tenure, ...]) -> tuple[Tenure, ...]:
+    """A title without a body has the one that the text gives it elsewhere for the same person."""
+    bodies = {(t.person, t.title): t.body for t in reversed(held) if t.body is not None}
+    return tuple(replace(t, body=bodies.get((t.person, t.title))) if t.body is None else t for t in held)
 
 
 def _distinct(told: Iterable[Told]) -> tuple[Relation, ...]:
@@ -43,11 +50,17 @@ Key = tuple[str, int | None]
 def _with_offices(index: EntityIndex, held: Iterable[Tenure]) -> tuple[EntityIndex, dict[Key, int]]:
     """An entity for each pair of title and body."""
     spans: dict[Key, list[Mention]] = {}
+    known = {_key(t, index): e for t in held if (e := index.at(t.noun.i)) is not None and _is_office(index, e)}
     for tenure in held:
-        spans.setdefault(_key(tenure, index), []).append(_mention(tenure))
+        if _key(tenure, index) not in known:
+            spans.setdefault(_key(tenure, index), []).append(_mention(tenure))
     base = len(index.entities)
     offices = tuple(Entity(title, "Office", tuple(dict.fromkeys(m))) for (title, _), m in spans.items())
-    return index.with_entities(offices, {}), {key: base + n for n, key in enumerate(spans)}
+    return index.with_entities(offices, {}), known | {key: base + n for n, key in enumerate(spans)}
+
+
+def _is_office(index: EntityIndex, entity: int) -> bool:
+    return index.entities[entity].type == "Office"
 
 
 def _key(tenure: Tenure, index: EntityIndex) -> Key:

@@ -37,14 +37,17 @@ def _functions(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _before(noun: Token) -> Iterator[tuple[str, Token]]:
-    """What stands before a noun that is itself part of the name's phrase ("Armenian Prime Minister Nikol Pashinyan")."""
-    if noun.dep_ not in {"compound", "nmod", "amod"}:
-        return
-    for word in noun.head.children:
-        if word.i < noun.i and word.dep_ == "poss":
-            yield "poss", word
-        elif word.i < noun.i and word.dep_ in {"compound", "nmod", "amod"}:
-            yield ("adjective" if word.dep_ == "amod" else "compound"), word
+    """The unbroken run of modifiers that stands before a noun, by position ("Armenian Prime Minister Nikol Pashinyan")."""
+    function = "compound"
+    for i in range(noun.i - 1, noun.sent.start - 1, -1):
+        word = noun.doc[i]
+        if word.tag_ == "POS":
+            function = "poss"
+        elif word.pos_ in {"PROPN", "NOUN"} or (word.pos_ == "ADJ" or word.text == "-"):
+            yield ("adjective" if word.pos_ == "ADJ" and function == "compound" else function), word
+            function = "poss" if function == "poss" else "compound"
+        else:
+            return
 
 
 def modifiers(noun: Token) -> set[str]:

@@ -40,7 +40,13 @@ def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[T
         return
     for _, word, entity in linked(noun, index, entry.links, entry.fillers):
         if entity != bearer:
-            yield _told(entry, bearer, entity, noun, word)
+            yield _told(entry, bearer, entity, _name_beside(noun, bearer, index), word)
+
+
+def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
+    """The name that the noun describes, else the noun, so that the evidence shows both."""
+    near = (noun.head, *noun.children)
+    return next((t for t in near if t.pos_ == "PROPN" and t.i != noun.i and index.at(t.i) == bearer), noun)
 
 
 def _bearer(noun: Token, index: EntityIndex) -> int | None:
