@@ -89,6 +89,8 @@ def _wider(term: Term, _: str, __: Vocabulary) -> Mapping[str, str] | None:
 
 
 def _classes(words: Vocabulary, name: str, comma: str = " ") -> str:
+    if name not in words.terms:
+        raise OntologyError(name, "is named by a rule, but no term of the ontology")
     return comma.join(_iri(below) for below in sorted(words.subclasses(name)))
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -31,34 +32,42 @@ def java_found() -> bool:
     return shutil.which(owlready2.JAVA_EXE) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """What HermiT says: whether any world can be so, which classes nothing can belong to, why it could not run."""
+
+    consistent: bool
+    empty_classes: tuple[str, ...] = ()
+    failure: str = ""
+
+
 def contradictions(data: Graph) -> Iterator[Violation]:
     """One violation for each node that can be named as the reason, or one for the whole; none if all is consistent."""
-    problem = _reason(data)
-    if problem is None:
+    found = reason(data)
+    if found.consistent:
         return
-    named = list(_in_disjoint_classes(data))
+    named = [] if found.failure else list(_in_disjoint_classes(data))
     yield from named
     if not named:
-        yield Violation(
-            node="the graph as a whole", problem=f"contradicts the ontology: {problem}", check="consistency"
-        )
+        problem = found.failure or "it contradicts the ontology, though no single node does by its classes"
+        yield Violation(node="the graph as a whole", problem=problem, check="consistency")
 
 
-def _reason(data: Graph) -> str | None:
-    """What HermiT says against ontology and data together; None if they are consistent."""
+def reason(data: Graph) -> Reasoned:
+    """What HermiT says of the ontology and a graph together."""
     world = owlready2.World()
     triples = (ontology() + _for_owl(data)).serialize(format="nt", encoding="utf-8")
     loaded = world.get_ontology(PREFIXES["ng"] + "checked").load(fileobj=io.BytesIO(triples))
     try:
         with loaded:
             owlready2.sync_reasoner_hermit(world, debug=0)
+        return Reasoned(consistent=True, empty_classes=tuple(sorted(kind.iri for kind in world.inconsistent_classes())))
     except OwlReadyInconsistentOntologyError:
-        return "no world can be as they say"
+        return Reasoned(consistent=False)
     except OwlReadyJavaError as error:
-        return f"HermiT cannot read them: {_first_line(error)}"
+        return Reasoned(consistent=False, failure=f"HermiT cannot read it: {_first_line(error)}")
     finally:
         world.close()
-    return None
 
 
 def _for_owl(data: Graph) -> Graph:

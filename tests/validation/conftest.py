@@ -1,0 +1,47 @@
+"""A small sound graph of all layers, to which tests add what is wrong."""
+
+from collections.abc import Callable
+
+import pytest
+from rdflib import Graph
+
+from newsgraph.ontology.prefixes import PREFIXES
+
+PROLOGUE = (
+    "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + "@prefix : <https://x.org/> .\n"
+)
+CLAIM = "ng:factuality ng:CertainPositive ; ng:modality ng:Actual ; ng:confidence 0.9 ; ng:evidence :passage ; "
+MADE = "prov:wasDerivedFrom :article ; prov:wasGeneratedBy :run ."
+FACTS = """
+:arcadia a ng:Country ; rdfs:label "Arcadia" .
+:soldiers a ng:MilitaryPersonnel ; rdfs:label "soldiers" .
+:deployment a ng:TroopDeployment ; rdfs:label "Arcadia deploys soldiers" ; ng:status ng:Asserted ; ng:agent :arcadia ;
+    ng:patient :soldiers ; sem:hasTimeStamp "2030-05-04"^^xsd:date .
+:figure a ng:Figure ; ng:counts ng:Troops ; ng:figureOf :deployment ; ng:minimum 24 ; ng:maximum 30 .
+"""
+CLAIMS = f"""
+:plan a ng:IrrealisEvent ; ng:eventType ng:TroopWithdrawal ; rdfs:label "Arcadia withdraws" ; ng:agent :arcadia .
+:said a ng:Claim ; ng:about :deployment ; ng:claimant :arcadia ; {CLAIM} {MADE}
+:counted a ng:Claim ; ng:about :figure ; ng:claimant :arcadia ; {CLAIM} {MADE}
+:planned a ng:Claim ; ng:about :plan ; ng:claimant :arcadia ; {CLAIM} ng:embeddedIn :outer ; {MADE}
+:outer a ng:Claim ; ng:about :planned ; ng:claimant :arcadia ; {CLAIM} {MADE}
+:relation a ng:Relation ; ng:subject :soldiers ; ng:predicate ng:employedBy ; ng:object :arcadia .
+"""
+TEXT = """
+:article a schema:NewsArticle ; schema:articleBody "The “brave” 🪖 soldiers went." .
+:passage a oa:SpecificResource ; oa:hasSource :article ; oa:hasSelector :position, :quote .
+:position a oa:TextPositionSelector ; oa:start 14 ; oa:end 22 .
+:quote a oa:TextQuoteSelector ; oa:exact "soldiers" .
+:mention a ng:Mention ; ng:refersTo :soldiers ; oa:hasSource :article ; oa:hasSelector :position, :quote .
+"""
+LAYERS = {"facts": FACTS, "claims": CLAIMS, "text": TEXT}
+
+
+@pytest.fixture
+def world() -> Callable[..., Graph]:
+    """A function that makes the graph of some layers (all by default) with some Turtle more."""
+
+    def made(extra: str = "", *, layers: tuple[str, ...] = ("facts", "claims", "text")) -> Graph:
+        return Graph().parse(data=PROLOGUE + "".join(LAYERS[layer] for layer in layers) + extra, format="turtle")
+
+    return made

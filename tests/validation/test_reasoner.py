@@ -1,0 +1,65 @@
+from collections.abc import Callable
+
+import pytest
+from rdflib import Graph
+
+from newsgraph.validation import reasoner, validate
+
+World = Callable[..., Graph]
+needs_java = pytest.mark.skipif(
+    not reasoner.java_found(),
+    reason="HermiT needs Java: install default-jre-headless (apt-get install default-jre-headless)",
+)
+
+
+@needs_java
+def test_ontology_is_consistent() -> None:
+    """The ontology contradicts itself nowhere, and none of its classes is empty by necessity."""
+    assert reasoner.reason(Graph()) == reasoner.Reasoned(consistent=True, empty_classes=())
+
+
+@needs_java
+def test_sound_graph(world: World) -> None:
+    """A graph with a fact, a plan, a figure, claims and a day agrees with the ontology."""
+    assert validate(world()).violations == ()
+
+
+@needs_java
+def test_denied_deployment_typed_as_a_fact(world: World) -> None:
+    """A deployment that is told as no fact and is also typed as one makes the ontology inconsistent."""
+    denied = ':denied a ng:IrrealisEvent ; ng:eventType ng:TroopDeployment ; rdfs:label "no deployment" .'
+    assert not list(reasoner.contradictions(world(denied)))
+    (found,) = reasoner.contradictions(world(denied + " :denied a ng:TroopDeployment ."))
+    assert found.label == "no deployment"
+    assert "ng:Event and ng:IrrealisEvent" in found.problem
+
+
+@needs_java
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ":plan ng:status ng:Asserted .",
+        ":said ng:factuality ng:CertainNegative .",
+        ":topic a ng:Topic . :deployment ng:agent :topic .",
+        ":deployment ng:about :said .",
+    ],
+)
+def test_contradictions(extra: str, world: World) -> None:
+    """What the axioms exclude is found: a status for no fact, two values of one kind, fillers of the wrong kind."""
+    assert list(reasoner.contradictions(world(extra)))
+
+
+@needs_java
+def test_partial_dates(world: World) -> None:
+    """Dates that OWL 2 does not know, with or without a time zone, do not stop the reasoner."""
+    stamps = '"2030-05-04Z"^^xsd:date, "2030-05-04+02:00"^^xsd:date, "2030-05"^^xsd:gYearMonth, "2030"^^xsd:gYear'
+    assert not list(reasoner.contradictions(world(f":plan sem:hasTimeStamp {stamps} .")))
+
+
+def test_without_java(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Java the shapes are still checked, and a note says what was not, and what to install."""
+    monkeypatch.setenv("PATH", "/nowhere")
+    found = validate(world())
+    assert found.sound
+    assert "NOT checked" in found.notes[0]
+    assert "default-jre-headless" in found.notes[0]

@@ -1,0 +1,104 @@
+from collections.abc import Callable
+
+import pytest
+from rdflib import Dataset, Graph, URIRef
+
+from newsgraph.validation import validate
+
+World = Callable[..., Graph]
+WRONG = {
+    "status twice": (":deployment ng:status ng:Reported .", "deployment", "exactly one ng:status"),
+    "fact with event type": (":deployment ng:eventType ng:Riot .", "deployment", "no ng:eventType"),
+    "no label": (":x a ng:City .", "x", "no rdfs:label"),
+    "two dates": (':deployment sem:hasTimeStamp "2030"^^xsd:gYear .', "deployment", "at most one sem:hasTimeStamp"),
+    "date as words": (':deployment sem:hasEndTimeStamp "May" .', "deployment", "sem:hasEndTimeStamp"),
+    "role not allowed": (":deployment ng:recipient :soldiers .", "deployment", "no role ng:recipient"),
+    "role not allowed where not real": (":plan ng:recipient :soldiers .", "plan", "allows no role ng:recipient"),
+    "filler of the wrong kind": (
+        ':deployment ng:agent :t . :t a ng:Topic ; rdfs:label "t" .',
+        "deployment",
+        "wrong kind",
+    ),
+    "bounds crossed": (":figure ng:minimum 31 .", "figure", "minimum is greater"),
+    "figure of nothing": (":f a ng:Figure ; ng:counts ng:Deaths ; ng:minimum 1 .", "f", "ng:figureOf"),
+    "figure without a bound": (
+        ":f a ng:Figure ; ng:counts ng:Deaths ; ng:figureOf :arcadia .",
+        "f",
+        "a minimum or a maximum",
+    ),
+    "measure unknown": (":figure ng:counts :apples .", "figure", "ng:counts"),
+    "two factualities": (":said ng:factuality ng:PossibleNegative .", "said", "exactly one ng:factuality"),
+    "unknown modality": (":c a ng:Claim ; ng:modality :dreamt .", "c", "exactly one ng:modality"),
+    "claim without evidence": (":c a ng:Claim .", "c", "has ng:evidence"),
+    "claim without claimant": (":c a ng:Claim .", "c", "ng:claimant"),
+    "claim without article": (":c a ng:Claim .", "c", "from which article"),
+    "claim about two": (":said ng:about :plan .", "said", "about exactly one thing"),
+    "too confident": (":said ng:confidence 1.5 .", "said", "between 0 and 1"),
+    "embedded elsewhere": (":said ng:embeddedIn :counted .", "said", "not about it"),
+    "evidence missing": (":said ng:evidence :nowhere .", "said", "nowhere in the text layer"),
+    "nobody claims": (':e a ng:Riot ; ng:status ng:Asserted ; rdfs:label "e" .', "e", "no claim is about it"),
+    "fact leaked": (":plan a ng:TroopWithdrawal .", "plan", "yet has the class of a fact"),
+    "status without a fact": (":plan ng:status ng:Asserted .", "plan", "no ng:status"),
+    "two kinds": (":plan ng:eventType ng:Riot .", "plan", "exactly one ng:eventType"),
+    "no kind of event": (":plan ng:eventType ng:City .", "plan", "no class of events"),
+    "relation from the wrong kind": (":relation ng:predicate ng:bornIn .", "relation", "subject is of the wrong kind"),
+    "relation to nothing": (":r a ng:Relation .", "r", "exactly one ng:object"),
+    "other words": (
+        ':q a oa:TextQuoteSelector ; oa:exact "soldier" . :mention oa:hasSelector :q .',
+        "article",
+        "not what the text",
+    ),
+    "no text": (":a a schema:NewsArticle .", "a", "its text or the SHA-256"),
+    "ends before it starts": (":p a oa:TextPositionSelector ; oa:start 5 ; oa:end 5 .", "p", "before it starts"),
+    "mention of nothing": (":m a ng:Mention .", "m", "refers to something"),
+    "passage of nothing": (":m a ng:Mention .", "m", "exactly one oa:hasSource"),
+    "blank node": ('[] a ng:Group ; rdfs:label "some" .', "a blank node", "no IRI"),
+    "blank event": ("[] a ng:Riot .", "a blank node", "no IRI"),
+}
+
+
+@pytest.mark.parametrize(("extra", "node", "problem"), WRONG.values(), ids=WRONG.keys())
+def test_wrong(extra: str, node: str, problem: str, world: World) -> None:
+    """Each mistake is found, at its node, and said in words."""
+    found = validate(world(extra), reason=False).violations
+    assert [v for v in found if v.node.removeprefix("https://x.org/") == node and problem in v.problem]
+
+
+@pytest.mark.parametrize(
+    "layers", [("facts",), ("claims",), ("text",), ("facts", "claims"), ("claims", "text"), ("facts", "claims", "text")]
+)
+def test_layers_alone(layers: tuple[str, ...], world: World) -> None:
+    """A sound graph is sound in all its layers together and in each of them alone."""
+    assert validate(world(layers=layers), reason=False).violations == ()
+
+
+def test_dataset(world: World) -> None:
+    """Of a dataset, what stands in any of its graphs is checked."""
+    data = Dataset()
+    for number, triple in enumerate(world(":plan ng:status ng:Asserted .")):
+        data.graph(URIRef(f"https://x.org/graph/{number % 2}")).add(triple)
+    assert ["no ng:status" in violation.problem for violation in validate(data, reason=False).violations] == [True]
+
+
+def test_violation_as_a_line(world: World) -> None:
+    """A violation names node, label, problem, property, value and check in one line."""
+    (found,) = validate(world(":deployment ng:recipient :soldiers ."), reason=False).violations
+    assert str(found) == (
+        "https://x.org/deployment ('Arcadia deploys soldiers'): its class allows no role ng:recipient "
+        "[ng:recipient https://x.org/soldiers] (check: roleAllowed)"
+    )
+
+
+def test_checking_changes_nothing(world: World) -> None:
+    """The graph that is checked stays as it was."""
+    graph = world()
+    before = set(graph)
+    validate(graph, reason=False)
+    assert set(graph) == before
+
+
+def test_empty() -> None:
+    """An empty graph has no violations, and a note says that nothing was checked."""
+    found = validate(Graph())
+    assert found.sound
+    assert "nothing was checked" in " ".join(found.notes)
