@@ -4,13 +4,14 @@ What has no name is never merged across documents: "eight soldiers" here and "ei
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from newsgraph.model.findings import Entity, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.clusters import Members, apart, cluster, index
 from newsgraph.resolution.names import folded, names
+from newsgraph.resolution.persons import same_person
 
 # Bodies that every state has under the same name: the name alone says nothing.
 _STATE_BODIES = ("GovernmentBody", "MilitaryForce", "PoliceForce")
@@ -20,10 +21,12 @@ _KIND = TargetKind.ENTITY
 def resolve_entities(articles: tuple[Article, ...]) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
     """The clusters of all entities, and the matches that made them."""
     refs = tuple(rows(articles, _KIND))
-    by_name = (*_same_identifier(articles, refs), *_same_name(articles, refs))
-    clusters, taken = cluster(refs, by_name, lambda a, b: _allowed(articles, a, b))
-    offices = tuple(_same_office(articles, index(clusters)))
-    return cluster(refs, (*taken, *offices), lambda a, b: _allowed(articles, a, b))
+    matches: tuple[Match, ...] = (*_same_identifier(articles, refs), *_same_name(articles, refs))
+    clusters, matches = cluster(refs, matches, lambda a, b: _allowed(articles, a, b))
+    for more in (same_person, _same_office):
+        matches = (*matches, *more(articles, index(clusters)))
+        clusters, matches = cluster(refs, matches, lambda a, b: _allowed(articles, a, b))
+    return clusters, matches
 
 
 def entity_of(articles: tuple[Article, ...], ref: Ref) -> Entity:
@@ -64,7 +67,7 @@ def _same_name(articles: tuple[Article, ...], refs: Iterable[Ref]) -> Iterator[M
     stories = tuple(map(_country, articles))
     for left, right in _pairs(groups):
         one, other = entity_of(articles, left), entity_of(articles, right)
-        if left.article == right.article or not compatible(one.type, other.type):
+        if left.article == right.article or not compatible(one.type, other.type) or "Person" in (one.type, other.type):
             continue
         if _state_body(one) and (stories[left.article] is None or stories[left.article] != stories[right.article]):
             continue
@@ -88,7 +91,7 @@ def _country(article: Article) -> str | None:
     return min(counts, key=lambda known: (-counts[known], known), default=None)
 
 
-def _same_office(articles: tuple[Article, ...], homes: dict[Ref, int]) -> Iterator[Match]:
+def _same_office(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iterator[Match]:
     groups: dict[Hashable, list[Ref]] = defaultdict(list)
     for number, article in enumerate(articles):
         for relation in article.findings.relations:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from newsgraph.model.findings import Claim, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
 from newsgraph.resolution.clusters import Members, apart, cluster, index
-from newsgraph.resolution.sameness import Within, conflict, same_event
+from newsgraph.resolution.sameness import alike_roles, conflict, same_event, shared_roles
+from newsgraph.resolution.ties import Ties
 from newsgraph.resolution.views import EventView, Realis, view
 
 
@@ -27,21 +28,21 @@ def claims_by_target(articles: tuple[Article, ...], kind: TargetKind) -> dict[Re
     return found
 
 
-def resolve_events(seen: Mapping[Ref, EventView], within: Within) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
+def resolve_events(seen: Mapping[Ref, EventView], ties: Ties) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
     """The clusters of all events, and the matches that made them."""
-    candidates = (same_event(one, other, within) for one, other in _pairs(seen))
+    candidates = (same_event(one, other, ties) for one, other in _pairs(seen))
     return cluster(seen, (match for match in candidates if match), _allowed)
 
 
 def realizations(
-    seen: Mapping[Ref, EventView], clusters: tuple[Members, ...], within: Within
+    seen: Mapping[Ref, EventView], clusters: tuple[Members, ...], ties: Ties
 ) -> tuple[tuple[int, int], ...]:
     """Pairs (plan, fact) of clusters: same class, two shared participants, and nothing that speaks against it."""
     homes, found = index(clusters), set()
     for one, other in _pairs(seen):
         for plan, fact in ((one, other), (other, one)):
             worlds = (plan.realis, fact.realis) == (Realis.ELSEWHERE, Realis.HAPPENED)
-            if worlds and len(_common(plan, fact)) >= 2 and not conflict(plan, fact, within):
+            if worlds and _agree(plan, fact, ties) and not conflict(plan, fact, ties):
                 found.add((homes[plan.ref], homes[fact.ref]))
     return tuple(sorted(found))
 
@@ -67,5 +68,7 @@ def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView
     yield from ((seen[left], seen[right]) for left, right in sorted(pairs))
 
 
-def _common(one: EventView, other: EventView) -> frozenset[tuple[str, int]]:
-    return frozenset((r, h) for r, homes in one.fillers.items() for h in homes & other.fillers.get(r, frozenset()))
+def _agree(plan: EventView, fact: EventView, ties: Ties) -> bool:
+    """Two roles in common, one of them with a filler that is known to be the same."""
+    shared = shared_roles(plan, fact, ties)
+    return bool(shared) and len(shared) + len(alike_roles(plan, fact)) >= 2

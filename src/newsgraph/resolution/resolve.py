@@ -12,9 +12,9 @@ from newsgraph.resolution.clusters import Members, index
 from newsgraph.resolution.entities import resolve_entities
 from newsgraph.resolution.events import claims_by_target, realizations, resolve_events, views
 from newsgraph.resolution.figures import rival_figures
-from newsgraph.resolution.places import within
 from newsgraph.resolution.publishers import publishers
 from newsgraph.resolution.standing import Told, claims_of, opposed, stand
+from newsgraph.resolution.ties import ties
 
 EVENT, FIGURE, RELATION = TargetKind.EVENT, TargetKind.FIGURE, TargetKind.RELATION
 
@@ -24,8 +24,8 @@ def resolve(read: Iterable[tuple[Document, Findings]]) -> Links:
     articles = arrange(read)
     entities, entity_matches = resolve_entities(articles)
     homes = index(entities)
-    held, seen = within(articles, homes), views(articles, homes)
-    events, event_matches = resolve_events(seen, held)
+    tied, seen = ties(articles, homes), views(articles, homes)
+    events, event_matches = resolve_events(seen, tied)
     told = {kind: claims_by_target(articles, kind) for kind in TargetKind}
     rivals = tuple(rival_figures(articles, index(events), told[FIGURE]))
     disputed = frozenset(ref for number, _, _ in rivals for ref in events[number])
@@ -43,7 +43,7 @@ def resolve(read: Iterable[tuple[Document, Findings]]) -> Links:
             rivals,
             told[FIGURE],
         ),
-        realizations=realizations(seen, events, held),
+        realizations=realizations(seen, events, tied),
         publishers=publishers(articles, homes),
     )
 

@@ -1,13 +1,13 @@
 """Whether two events are one, and why."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from newsgraph.model.findings import TargetKind
 from newsgraph.model.links import Match
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.entities import compatible
-from newsgraph.resolution.views import EventView, Realis
+from newsgraph.resolution.ties import Ties
+from newsgraph.resolution.views import EventView, Phrase, Realis
 
 # Undated events are compared only where the stories appeared within these days of each other.
 NEAR_DAYS = 7
@@ -16,31 +16,37 @@ FREQUENT = ("Communication", "Consultation", "Request", "Accusation", "Threat", 
 # One filler that differs in these roles makes another event; topics and causes are told in too many ways.
 DECISIVE = ("agent", "patient", "recipient", "place", "origin", "destination")
 
-Within = Mapping[int, frozenset[int]]
-"""For a place's cluster, the clusters of the places that hold it."""
+# What lasts for days: told in two stories of one place and time, it is one.
+LASTING = ("Protest", "Disaster", "Epidemic", "Election", "Coup", "Curfew", "EmergencyDeclaration", "Summit", "Trial")
+# Words that fit any people.
+GENERIC = frozenset({"people", "person", "other", "dozen", "member", "those", "they", "one", "total", "number"})
 
 
-def same_event(one: EventView, other: EventView, within: Within) -> Match | None:
+def same_event(one: EventView, other: EventView, ties: Ties) -> Match | None:
     """The match of two events of one world, with its reasons; None where they may be two."""
-    if not _one_world(one, other) or conflict(one, other, within):
+    if not _one_world(one, other) or conflict(one, other, ties):
         return None
     if one.ref.article == other.ref.article:
         return _in_one_story(one, other)
-    shared, day = _shared(one, other), bool(one.day) and one.day == other.day
-    if len(shared) >= 2 and (day or _near(one, other)):
-        return _match(one, other, 0.9 if day else 0.7, shared, day)
-    if shared and day and not _frequent(one.type):
+    shared, alike = shared_roles(one, other, ties), alike_roles(one, other)
+    day = bool(one.day) and one.day == other.day
+    agree = len(shared) + len(alike) + bool(one.numbers & other.numbers)
+    if shared and agree >= 2 and (day or _near(one, other)):
+        return _match(one, other, 0.9 if day else 0.7, (*shared, *alike), day)
+    if shared and day and not _of(one.type, FREQUENT):
         return _match(one, other, 0.8, shared, day)
+    if shared and _of(one.type, LASTING) and _near(one, other):
+        return _match(one, other, 0.6, shared, day)
     return None
 
 
-def conflict(one: EventView, other: EventView, within: Within) -> bool:
+def conflict(one: EventView, other: EventView, ties: Ties) -> bool:
     """Whether class, days or fillers say that these are two events."""
     return (
         not compatible(one.type, other.type)
         or _before(one, other)
         or _before(other, one)
-        or any(_differ(one, other, role, within) for role in DECISIVE)
+        or any(_differ(one, other, role, ties) for role in DECISIVE)
     )
 
 
@@ -54,31 +60,45 @@ def _before(one: EventView, other: EventView) -> bool:
     return bool(one.last_day and other.first_day) and one.last_day < other.first_day
 
 
-def _differ(one: EventView, other: EventView, role: str, within: Within) -> bool:
+def _differ(one: EventView, other: EventView, role: str, ties: Ties) -> bool:
     left, right = one.named.get(role, frozenset()), other.named.get(role, frozenset())
-    if left and right and not left & right and not _nested(left, right, within):
-        return True
+    if left and right:
+        return not left & right and not ties.hold(left, right)
     if left or right:
         return False
     phrases, others = one.unnamed.get(role, ()), other.unnamed.get(role, ())
-    return bool(phrases and others) and not any(
-        words & theirs or (kind == its and kind != "Group") for kind, words in phrases for its, theirs in others
+    return bool(phrases and others) and not any(_may_be_one(a, b) for a in phrases for b in others)
+
+
+def _may_be_one(one: Phrase, other: Phrase) -> bool:
+    (kind, words), (its, theirs) = one, other
+    return bool(words & theirs) or (kind == its and kind != "Group")
+
+
+def shared_roles(one: EventView, other: EventView, ties: Ties) -> tuple[str, ...]:
+    """The roles in which two events share a filler, or where somebody acts for the other's filler."""
+    roles = sorted(one.fillers.keys() & other.fillers.keys())
+    return tuple(
+        role
+        for role in roles
+        if one.fillers[role] & other.fillers[role] or ties.act(one.fillers[role], other.fillers[role])
     )
 
 
-def _nested(left: frozenset[int], right: frozenset[int], within: Within) -> bool:
-    return any(b in within.get(a, ()) or a in within.get(b, ()) for a in left for b in right)
+def alike_roles(one: EventView, other: EventView) -> tuple[str, ...]:
+    """The roles that both fill with the same telling words."""
+    roles = sorted(one.unnamed.keys() & other.unnamed.keys())
+    return tuple(role for role in roles if _words(one, role) & _words(other, role))
 
 
-def _shared(one: EventView, other: EventView) -> tuple[str, ...]:
-    roles = sorted(one.fillers.keys() & other.fillers.keys())
-    return tuple(role for role in roles if one.fillers[role] & other.fillers[role])
+def _words(one: EventView, role: str) -> frozenset[frozenset[str]]:
+    return frozenset(words for _, words in one.unnamed[role] if words - GENERIC)
 
 
 def _in_one_story(one: EventView, other: EventView) -> Match | None:
     """A text that tells an event twice: same class, same day, and every role that both fill shares a filler."""
     both = one.fillers.keys() & other.fillers.keys()
-    shared = _shared(one, other)
+    shared = shared_roles(one, other, Ties())
     if one.type == other.type and one.day and one.day == other.day and shared and len(shared) == len(both):
         return _match(one, other, 0.95, shared, True)
     return None
@@ -94,8 +114,8 @@ def _near(one: EventView, other: EventView) -> bool:
     return abs((first - second).days) <= NEAR_DAYS
 
 
-def _frequent(kind: str) -> bool:
-    return any(vocabulary().is_a(kind, ancestor) for ancestor in FREQUENT)
+def _of(kind: str, ancestors: tuple[str, ...]) -> bool:
+    return any(vocabulary().is_a(kind, ancestor) for ancestor in ancestors)
 
 
 def _match(one: EventView, other: EventView, score: float, shared: tuple[str, ...], day: bool) -> Match:

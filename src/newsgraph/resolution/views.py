@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from newsgraph.model.factuality import Factuality, Modality
-from newsgraph.model.findings import Claim, Entity, Event, TargetKind, TimeExpression
+from newsgraph.model.findings import Claim, Entity, Event, Target, TargetKind, TimeExpression
 from newsgraph.model.links import Article, Ref
 from newsgraph.resolution.names import content
 
@@ -27,7 +27,8 @@ Phrase: TypeAlias = tuple[str, frozenset[str]]
 class EventView:
     """An event with its fillers as clusters of entities: those with a name again in `named`, the others as phrases.
 
-    A phrase is a class with the words that say what it means.
+    A phrase is a class with the words that say what it means; events that fill roles are phrases too. `numbers` are the
+    bounds of the event's figures.
     """
 
     ref: Ref
@@ -40,6 +41,7 @@ class EventView:
     fillers: Mapping[str, frozenset[int]]
     named: Mapping[str, frozenset[int]]
     unnamed: Mapping[str, tuple[Phrase, ...]]
+    numbers: frozenset[tuple[str, float | None]] = frozenset()
 
     @property
     def day(self) -> str:
@@ -61,17 +63,24 @@ def denies(claim: Claim) -> bool:
 
 def view(article: Article, ref: Ref, claims: tuple[Claim, ...], homes: Mapping[Ref, int]) -> EventView:
     """The view of one event of an article, given the claims about it and the cluster of each entity."""
-    event = article.findings.events[ref.index]
+    found, event = article.findings, article.findings.events[ref.index]
     realis, world = _realis(claims)
-    first, last = _window(article.findings.times[event.time] if event.time is not None else None)
-    published = (article.document.date or "")[:10]
-    filled = tuple(_fillers(article.findings.entities, event, ref.article, homes))
+    first, last = _window(found.times[event.time] if event.time is not None else None)
+    filled = tuple(_fillers(found.entities, event, ref.article, homes))
+    phrases = ((role, e.type, e.label) for role, _, e in filled if not e.named and not e.known)
+    events = ((a.role, found.events[a.filler.index]) for a in event.arguments if a.filler.kind is TargetKind.EVENT)
     return EventView(
-        ref, event.type, realis, world, first, last, published,
+        ref, event.type, realis, world, first, last,
+        published=(article.document.date or "")[:10],
         fillers=_by_role((role, home) for role, home, _ in filled),
         named=_by_role((role, home) for role, home, entity in filled if entity.named or entity.known),
-        unnamed=_phrases((role, entity) for role, _, entity in filled if not entity.named and not entity.known),
+        unnamed=_phrases((*phrases, *((role, e.type, e.label) for role, e in events))),
+        numbers=frozenset((f.counts, f.minimum or f.maximum) for f in found.figures if f.of == _target(ref)),
     )  # fmt: skip
+
+
+def _target(ref: Ref) -> Target:
+    return Target(TargetKind.EVENT, ref.index)
 
 
 def _realis(claims: tuple[Claim, ...]) -> tuple[Realis, str]:
@@ -114,8 +123,8 @@ def _by_role(fillers: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
     return {role: frozenset(homes) for role, homes in found.items()}
 
 
-def _phrases(fillers: Iterable[tuple[str, Entity]]) -> dict[str, tuple[Phrase, ...]]:
+def _phrases(fillers: Iterable[tuple[str, str, str]]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, tuple[Phrase, ...]] = defaultdict(tuple)
-    for role, entity in fillers:
-        found[role] += ((entity.type, content(entity.label)),)
+    for role, kind, label in fillers:
+        found[role] += ((kind, content(label)),)
     return dict(found)

@@ -1,0 +1,90 @@
+"""Which persons of different documents are one: a name alone is not enough, for there are namesakes."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from newsgraph.model.findings import Entity, TargetKind
+from newsgraph.model.links import Article, Match, Ref, rows
+from newsgraph.resolution.names import folded, names
+
+# What tells who somebody is; the other end of the relation describes the person.
+_DESCRIBING = frozenset(
+    {"holdsOffice", "heldOffice", "employedBy", "spokespersonFor", "leads", "memberOf", "nationality", "candidateFor"}
+)
+# How many other names two stories must share before a surname alone is believed.
+_SHARED_FOR_SURNAME = 2
+
+
+def same_person(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iterator[Match]:
+    """Matches of persons by full name or by surname, where what else the stories say agrees.
+
+    `homes` are the clusters of all entities before persons are looked at.
+    """
+    company = [_company(article, number, homes) for number, article in enumerate(articles)]
+    told = {
+        ref: _descriptions(articles, ref, homes) for ref in rows(articles, TargetKind.ENTITY) if _person(articles, ref)
+    }
+    for left, right in _candidates(articles, told):
+        shared = company[left.article] & company[right.article]
+        full = bool(names(_entity(articles, left)) & names(_entity(articles, right)))
+        match = _judge(told[left], told[right], len(shared), full)
+        if match:
+            yield Match(TargetKind.ENTITY, left, right, *match)
+
+
+def _judge(one: frozenset[str], other: frozenset[str], shared: int, full: bool) -> tuple[float, tuple[str, ...]] | None:
+    """How sure it is that two of one name are one, and why; None where nothing or too little says so."""
+    if one & other:
+        return (0.9 if full else 0.7), ("same name", f"both are described by {min(one & other)!r}")
+    strangers = bool(one and other)
+    needed = _SHARED_FOR_SURNAME if strangers or not full else 1
+    if shared >= needed:
+        return (0.8 if full else 0.6), ("same name", f"the stories share {shared} other names")
+    return None
+
+
+def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> Iterator[tuple[Ref, Ref]]:
+    """Pairs from different articles that share a full name, or a surname that only one full name has."""
+    groups: dict[str, list[Ref]] = defaultdict(list)
+    surnames: dict[str, list[Ref]] = defaultdict(list)
+    for ref in told:
+        entity = _entity(articles, ref)
+        for name in names(entity):
+            groups[name].append(ref)
+        if not names(entity):
+            surnames[folded(entity.label)].append(ref)
+    for word, bearers in surnames.items():
+        full = [name for name in groups if name.split()[-1] == word]
+        groups[word] = bearers + (groups[full[0]] if len(full) == 1 else [])
+    pairs = {pair for group in groups.values() for pair in combinations(sorted(set(group)), 2)}
+    yield from sorted(pair for pair in pairs if pair[0].article != pair[1].article)
+
+
+def _entity(articles: tuple[Article, ...], ref: Ref) -> Entity:
+    return articles[ref.article].findings.entities[ref.index]
+
+
+def _person(articles: tuple[Article, ...], ref: Ref) -> bool:
+    entity = _entity(articles, ref)
+    return entity.type == "Person" and entity.named
+
+
+def _company(article: Article, number: int, homes: Mapping[Ref, int]) -> frozenset[int]:
+    """The named entities of a story but its persons."""
+    found = enumerate(article.findings.entities)
+    return frozenset(homes[Ref(number, row)] for row, e in found if (e.named or e.known) and e.type != "Person")
+
+
+def _descriptions(articles: tuple[Article, ...], ref: Ref, homes: Mapping[Ref, int]) -> frozenset[str]:
+    """What the relations of a person say: the names of offices with their owners, and whom the person belongs to."""
+    found, article = articles[ref.article].findings, ref.article
+    owners = {r.subject: homes[Ref(article, r.object)] for r in found.relations if r.predicate == "officeOf"}
+    described = [r.object for r in found.relations if r.subject == ref.index and r.predicate in _DESCRIBING]
+    return frozenset(_description(found.entities[end], homes[Ref(article, end)], owners.get(end)) for end in described)
+
+
+def _description(entity: Entity, home: int, owner: int | None) -> str:
+    if entity.type == "Office":
+        return f"{folded(entity.label)}, {owner}" if owner is not None else folded(entity.label)
+    return f"one of {home}"
