@@ -11,6 +11,10 @@ from newsgraph.model.text import Span
 from newsgraph.ontology import knowledge
 
 
+# Names shorter than this are abbreviations ("US", "U.S.", "UK").
+SHORT = 5
+
+
 def index_of(doc: Doc, chains: Iterable[Chain]) -> EntityIndex:
     """The entities in the order of the text."""
     ordered = sorted((c for c in chains if c.mentions), key=lambda c: (c.first, c.mentions[0].head))
@@ -38,8 +42,9 @@ def _labels(chain: Chain) -> tuple[str, tuple[str, ...]]:
         nouns = [m.label for m in chain.mentions if m.kind is MentionKind.NOMINAL]
         return nouns[0], ()
     place, body = knowledge.by_iri(chain.known), _body(names)
-    given = [place.name] if place else []
-    label = given[0] if given else max(names or [chain.mentions[0].label], key=len)
+    label = max(names or [chain.mentions[0].label], key=len)
+    if place and (not names or len(label) < SHORT or place.name in names):
+        label = place.name
     extra = [body.name] if body and knowledge.key(body.name) not in map(knowledge.key, names) else []
     return label, tuple(sorted({*names, *extra} - {label}))
 

@@ -100,7 +100,7 @@ def _cued(text: str) -> Kind | None:
 
 def _city(text: str, label: str, home: str | None) -> Kind | None:
     """A city of the main country, else the largest of that name."""
-    if label not in PLACE_LABELS:
+    if label not in PLACE_LABELS and knowledge.capital_of(text) is None:
         return None
     cities = knowledge.settlements(text)
     if not cities:

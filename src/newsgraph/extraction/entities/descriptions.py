@@ -26,6 +26,8 @@ Titles = Mapping[int, str]
 def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Titles) -> int | None:
     """The chain that a nominal mention continues, or None for what is new."""
     head = text.doc[mention.head]
+    if mention.proper:
+        return next((i for i, c in enumerate(chains) if _same_label(mention, c)), None)
     if not _definite(head) or _modifiers(head) & OTHER:
         return None
     allowed = [i for i, c in enumerate(chains) if _possible(text, head, c)]
@@ -35,6 +37,10 @@ def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Ti
         if found:
             return max(found, key=lambda i: score(text, chains[i], head.i))
     return None
+
+
+def _same_label(mention: Found, chain: Chain) -> bool:
+    return any(knowledge.key(m.label) == knowledge.key(mention.label) for m in chain.mentions if chain.named)
 
 
 def _definite(head: Token) -> bool:
@@ -142,7 +148,11 @@ def body_fits(head: Token, type_: str, chain: Chain) -> bool:
     """Whether a noun for a body ("the alliance") can mean a named one."""
     if chain.type not in ORGANIZATIONS:
         return False
-    named = any(head.lower_ in m.label.casefold().split() for m in chain.mentions)
+    named = any(head.lower_ in m.label.casefold().split() for m in chain.mentions if m.kind is MentionKind.NAME)
+    if {"UN", "U.N."} & {c.text for c in head.children}:
+        return chain.type == "InternationalOrganization"
+    if any(c.pos_ == "PROPN" and c.dep_ == "compound" and knowledge.people(c.text) is None for c in head.children):
+        return False
     if chain.type == "Organization":
         return named
     if type_ == "Organization":

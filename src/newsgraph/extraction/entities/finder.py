@@ -98,12 +98,18 @@ def _resolved(doc: Doc, chains: list[Chain], nouns: Iterable[Found], titles: Map
         else:
             place = descriptions.resolve(text, mention, out, titles)
             if place is None:
-                out.append(Chain((), mention.type))
+                out.append(Chain((), _new_type(doc, mention), mention.proper))
                 place = len(out) - 1
         if place is not None:
             out[place] = out[place].plus(mention)
             heads |= dict.fromkeys(mention.tokens, place)
     return out
+
+
+def _new_type(doc: Doc, mention: Found) -> str:
+    """Several countries or cities are no country or city."""
+    several = nominals.is_plural(doc[mention.head]) and mention.type in {"Country", "City", "Region"}
+    return "Place" if several else mention.type
 
 
 def _pronouns(doc: Doc, heads: Mapping[int, int]) -> list[Found]:

@@ -27,7 +27,8 @@ class Found:
     """A mention by token indexes (half open). `also` are further tokens that answer for it.
 
     `label` is how the entity would be called by this mention, `known` what a knowledge file says it is. `sure` tells
-    a type that a list or a cue gives from one that the name reader guessed.
+    a type that a list or a cue gives from one that the name reader guessed; `proper` a phrase that holds its own name
+    ("Rakhine state").
     """
 
     start: int
@@ -39,6 +40,7 @@ class Found:
     known: str | None = None
     also: tuple[int, ...] = ()
     sure: bool = False
+    proper: bool = False
 
     def span(self, doc: Doc) -> Span:
         """The tokens."""

@@ -1,6 +1,6 @@
 """Mentions by name: what the name reader finds, repaired by lists, by cues and by the words around."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
@@ -8,15 +8,39 @@ from newsgraph.extraction.entities.nominals import noun_type, office_of
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
-SEPARATORS = frozenset({"/", "|", "–", "—", ";"})
+SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
 
 
 def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     """The names of a text, in order, none overlapping another; articles, titles and possessive marks are left out."""
-    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, skip | _in_titles(doc))]
+    barred = skip | _in_titles(doc)
+    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred)]
     taken = {t.i for span in read for t in span}
-    more = [span for span in _unread(doc, taken | skip | _in_titles(doc)) if _listed(span)]
-    return tuple(sorted((*read, *more), key=lambda s: s.start))
+    more = [span for span in _unread(doc, taken | barred) if _listed(span)]
+    taken |= {t.i for span in more for t in span}
+    again = _repeated(doc, (*read, *more), taken | skip)
+    return tuple(sorted((*read, *more, *again), key=lambda s: s.start))
+
+
+def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span]:
+    """Further places of names that were found elsewhere in the text, and of the last words of persons' names."""
+    known = {tuple(t.text for t in span): span.label_ for span in found}
+    known |= {(span[i].text,): "PERSON" for span in found if span.label_ == "PERSON" and len(span) > 1 for i in (0, -1)}
+    longest = max(map(len, known), default=0)
+    used = set(taken)
+    for start in range(len(doc)):
+        for size in range(min(longest, len(doc) - start), 0, -1):
+            run = doc[start : start + size]
+            label = known.get(tuple(t.text for t in run))
+            if label is not None and not used & set(range(start, start + size)) and _proper(run):
+                used |= set(range(start, start + size))
+                yield Span(doc, start, start + size, label=label)
+
+
+def _proper(run: Span) -> bool:
+    """Whether capitals mark a name here: several words, all capitals, or a capital that begins no sentence."""
+    first = run[0]
+    return len(run) > 1 or run.text.isupper() or (first.text[:1].isupper() and (not first.is_sent_start or first.pos_ == "PROPN"))
 
 
 def _in_titles(doc: Doc) -> set[int]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.entities.found import GROUPS, Found
+from newsgraph.extraction.entities.found import GROUPS, PLACES, Found
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology.lexicon import lexicon
 
@@ -66,6 +66,13 @@ def office_of(head: Token) -> str | None:
     return next((phrase for phrase in _phrases(head) if phrase in _offices()), None)
 
 
+def title_start(head: Token) -> int:
+    """The index of the first token of the title that ends at a noun; of the noun where there is none."""
+    title = office_of(head)
+    begin = head.idx + len(head) - len(title) if title else head.idx
+    return next((i for i in range(head.i, max(head.i - 8, -1), -1) if head.doc[i].idx <= begin), head.i)
+
+
 def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> tuple[Found, ...]:
     """The noun phrases whose head the lexicon types, but for tokens of names and of times.
 
@@ -82,9 +89,12 @@ def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> tuple[Found, ...]:
 def _head_type(token: Token) -> str | None:
     if token.pos_ == "NUM" or token.lower_ in NUMBERS:
         return "Group" if _counts_people(token) else None
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"amod", "npadvmod", "nummod"}:
+    titled = token.pos_ == "ADJ" and office_of(token) and _before_name(token)
+    if (token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"amod", "npadvmod", "nummod"}) and not titled:
         return None
     type_ = noun_type(token)
+    if type_ == "Country" and token.lemma_.lower() == "state" and not _qualified(token):
+        return None
     if type_ == "Person" and is_plural(token):
         type_ = "Group"
     if type_ and (office := office_of(token)) and " of " in office and not _before_name(token):
@@ -94,6 +104,10 @@ def _head_type(token: Token) -> str | None:
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return _measured(token, type_)
+
+
+def _qualified(token: Token) -> bool:
+    return any(c.dep_ in {"amod", "compound", "nmod"} and c.i < token.i for c in token.children)
 
 
 def _measured(token: Token, type_: str | None) -> str | None:
@@ -112,7 +126,7 @@ def _inner(token: Token) -> Token | None:
 
 def _counts_people(token: Token) -> bool:
     """"Dozens were killed": a bare number in a role stands for people."""
-    bare = not any(c.dep_ == "prep" and c.lower_ in {"of", "in"} for c in token.children)
+    bare = not any((c.dep_ == "prep" and c.lower_ in {"of", "in"}) or c.dep_ == "det" for c in token.children)
     return token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB" and bare
 
 
@@ -157,7 +171,17 @@ def _found(head: Token, type_: str, heads: Mapping[int, str], shared: Mapping[in
     also = (*partners, *([measure.i] if measure is not None else []))
     span = (kept[0], max(kept) + 1)
     name = office_of(head) if common == OFFICE else None
-    return Found(*span, head.i, MentionKind.NOMINAL, common, name or label(head.doc, *span), also=also, sure=True)
+    proper = _is_proper(head, common)
+    kind = "Region" if proper and common == "Country" else common
+    text = name or label(head.doc, *span)
+    return Found(*span, head.i, MentionKind.NOMINAL, kind, text, also=also, sure=True, proper=proper)
+
+
+def _is_proper(head: Token, type_: str) -> bool:
+    """ "Rakhine state", "Evin prison": a proper noun right before a noun for a place makes a name of both."""
+    before = head.doc[head.i - 1] if head.i else None
+    named = before is not None and before.pos_ == "PROPN" and before.head == head and before.dep_ in {"compound", "nmod"}
+    return type_ in PLACES and named and head.tag_ in {"NN", "NNP"}
 
 
 def phrase_tokens(head: Token, partners: Iterable[int]) -> list[int]:

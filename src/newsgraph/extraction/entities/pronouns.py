@@ -66,9 +66,18 @@ def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
     back = distance(text, chain, token.i)
     if back is None or back > REACH[kind] or not _of_kind(text, kind, chain):
         return False
+    if kind == "neuter" and not _can_be_it(token, chain):
+        return False
     if token.lower_ not in OWN and same_clause_subject(token, chain):
         return False
     return not (token.dep_ == "poss" and _inside(token, chain)) and not _later_part(token, chain)
+
+
+def _can_be_it(token: Token, chain: Chain) -> bool:
+    """A place is taken up by "its"; a country by a subject "it" too."""
+    if chain.type in {"City", "Region"}:
+        return token.dep_ == "poss"
+    return chain.type != "Country" or token.dep_ in {"poss", "nsubj", "nsubjpass"}
 
 
 def _inside(token: Token, chain: Chain) -> bool:

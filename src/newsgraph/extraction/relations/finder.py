@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.entities.nominals import title_start
 from newsgraph.extraction.relations.found import Tenure, Told
 from newsgraph.extraction.relations.offices import tenures
 from newsgraph.extraction.relations.places import within
@@ -80,8 +81,7 @@ def _dominant(tenure: Tenure, index: EntityIndex) -> int | None:
 
 def _mention(tenure: Tenure) -> Mention:
     noun = tenure.noun
-    start = noun.doc.text.casefold().rfind(tenure.title.split()[0], 0, noun.idx + len(noun))
-    span = Span(max(start, 0), noun.idx + len(noun))
+    span = Span(noun.doc[title_start(noun)].idx, noun.idx + len(noun))
     return Mention(span, Span(noun.idx, noun.idx + len(noun)), MentionKind.NOMINAL)
 
 
@@ -90,6 +90,6 @@ def _office_relations(held: Iterable[Tenure], offices: dict[Key, int], index: En
         title, body = _key(tenure, index)
         office = offices[title, body]
         predicate = "heldOffice" if tenure.former else "holdsOffice"
-        yield Told(tenure.person, predicate, office, tenure.first, tenure.last)
+        yield Told(tenure.person, predicate, office, tenure.tokens)
         if body is not None:
-            yield Told(office, "officeOf", body, tenure.first, tenure.last)
+            yield Told(office, "officeOf", body, tenure.tokens)

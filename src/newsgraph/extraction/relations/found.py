@@ -14,13 +14,12 @@ class Told:
     subject: int
     predicate: str
     object: int
-    first: Token
-    last: Token
+    tokens: tuple[Token, ...]
 
     @property
     def span(self) -> Span:
-        """The characters from the first to the last of its tokens, whichever comes first."""
-        start, end = sorted((self.first, self.last), key=lambda t: t.i)
+        """The characters from the first to the last of its tokens."""
+        start, end = min(self.tokens, key=lambda t: t.i), max(self.tokens, key=lambda t: t.i)
         return Span(start.idx, end.idx + len(end))
 
 
@@ -33,5 +32,4 @@ class Tenure:
     noun: Token
     body: int | None
     former: bool
-    first: Token
-    last: Token
+    tokens: tuple[Token, ...]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.entities.found import is_a
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.entities.nominals import title_start
 from newsgraph.extraction.grammar import functions
 
 NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})
@@ -39,7 +40,7 @@ def _functions(noun: Token) -> Iterator[tuple[str, Token]]:
 def _before(noun: Token) -> Iterator[tuple[str, Token]]:
     """The unbroken run of modifiers that stands before a noun, by position ("Armenian Prime Minister Nikol Pashinyan")."""
     function = "compound"
-    for i in range(noun.i - 1, noun.sent.start - 1, -1):
+    for i in range(title_start(noun) - 1, noun.sent.start - 1, -1):
         word = noun.doc[i]
         if word.tag_ == "POS":
             function = "poss"
@@ -55,7 +56,7 @@ def modifiers(noun: Token) -> set[str]:
     words = {t.lower_ for t in noun.children if t.i < noun.i}
     if noun.dep_ in {"compound", "nmod", "amod"}:
         words |= {t.lower_ for t in noun.head.children if t.i < noun.i}
-    before = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]
+    before = noun.doc[max(title_start(noun) - 3, noun.sent.start) : noun.i]
     return words | {t.lower_ for t in before if t.lower_ in FORMER}
 
 

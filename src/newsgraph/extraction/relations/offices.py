@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nominals import office_of
+from newsgraph.extraction.entities.nominals import office_of, title_start
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
 from newsgraph.model.findings import MentionKind
@@ -28,8 +28,8 @@ def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
             continue
         bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
         body = bodies[0] if bodies else None
-        first, last = _extent(noun, title, body[0] if body else None)
-        yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), first, last)
+        tokens = _extent(noun, body[0] if body else None)
+        yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), tokens)
 
 
 def _is_past(noun: Token) -> bool:
@@ -58,9 +58,8 @@ def _is_nominal(noun: Token, index: EntityIndex, entity: int) -> bool:
     return any(m.kind is MentionKind.NOMINAL and m.head == head for m in index.entities[entity].mentions)
 
 
-def _extent(noun: Token, title: str, body: Token | None) -> tuple[Token, Token]:
-    """The first and the last token that state the tenure, the name beside the title included."""
-    start = noun.doc[max(noun.i - title.count(" ") - title.count("-") * 2, 0)]
-    end = noun.head if noun.dep_ in {"compound", "nmod", "appos"} else noun
-    tokens = [start, noun, end, *([body] if body is not None else [])]
-    return min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+def _extent(noun: Token, body: Token | None) -> tuple[Token, ...]:
+    """The tokens that state the tenure, the name beside the title included."""
+    beside = [noun.head] if noun.dep_ in {"compound", "nmod", "appos"} else []
+    beside += [c for c in noun.children if c.dep_ == "appos"]
+    return (noun.doc[title_start(noun)], noun, *beside, *([body] if body is not None else []))

@@ -24,7 +24,7 @@ def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
         for other in (*_after_comma(token), *_in(token)):
             large = index.at(other.i)
             if large is not None and large != entity and _contains(index, large, entity):
-                yield Told(entity, "locatedIn", large, token, other)
+                yield Told(entity, "locatedIn", large, (token, other))
 
 
 def _ends_mention(token: Token, entity: int, index: EntityIndex) -> bool:

@@ -40,7 +40,7 @@ def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[T
         return
     for _, word, entity in linked(noun, index, entry.links, entry.fillers):
         if entity != bearer:
-            yield _told(entry, bearer, entity, _name_beside(noun, bearer, index), word)
+            yield _told(entry, bearer, entity, (noun, _name_beside(noun, bearer, index), word))
 
 
 def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
@@ -90,9 +90,9 @@ def _of_verb(verb: Token, entry: RelationWord, index: EntityIndex) -> Iterator[T
     for bearer in bearers:
         for word, entity in objects:
             if entity != bearer and fits(index, bearer, entry.bearers) and fits(index, entity, entry.fillers):
-                yield _told(entry, bearer, entity, verb, word)
+                yield _told(entry, bearer, entity, (verb, word))
 
 
-def _told(entry: RelationWord, bearer: int, filler: int, word: Token, other: Token) -> Told:
+def _told(entry: RelationWord, bearer: int, filler: int, tokens: tuple[Token, ...]) -> Told:
     subject, object_ = (filler, bearer) if entry.inverse else (bearer, filler)
-    return Told(subject, entry.predicate, object_, word, other)
+    return Told(subject, entry.predicate, object_, tokens)
