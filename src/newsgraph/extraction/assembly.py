@@ -130,11 +130,8 @@ class _Assembly:
         target = self._target(filled.head)
         if target is not None and target.kind is TargetKind.ENTITY:
             entity = self.referents.entities[target.index]
-            return (
-                entity.label
-                if entity.named or not entity.label[1:2].islower()
-                else entity.label[:1].lower() + entity.label[1:]
-            )
+            opens = self.referents.span(filled.head).start == filled.head.sent.start_char
+            return entity.label[:1].lower() + entity.label[1:] if opens and not entity.named else entity.label
         return None if target is None else " ".join(self.referents.span(filled.head).of(self.reading.doc.text).split())
 
     def _placed(self, n: int, found: Sequence[Event]) -> Event:

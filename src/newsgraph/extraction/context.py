@@ -175,7 +175,7 @@ class ContextReader:
             and child.pos_ == "VERB"
             and _is_parenthesis(child, token)
         ):
-            if (speaker := self._speaker(child)) is not None and self._reports(child):
+            if (speaker := self._speaker(child)) is not None and self.reports(child):
                 yield speaker, child
 
     def _source_phrase(self, prep: Token) -> Token | None:
@@ -198,6 +198,8 @@ class ContextReader:
             state = self._unlisted(token, head, function, state)
             return self._own(head, state) if self._transfers(token, head, function) else state
         negated = self._is_negated(head)
+        if negated and function == "object" and self._carries(head) and entry.modality is Modality.ACTUAL:
+            return self._own(head, state)
         value = entry.negative if negated else entry.positive
         inner = state.inside(value, entry.modality)
         speaker = self._voice_of(entry, head)
@@ -256,7 +258,8 @@ class ContextReader:
             return next((a for a in agents if self.can_speak(a)), None)
         return next((s for s in surface_subjects(head) if self.can_speak(s)), None)
 
-    def _reports(self, verb: Token) -> bool:
+    def reports(self, verb: Token) -> bool:
+        """Whether a verb tells who says something."""
         return any(e.speaker for e in self.embeddings.predicate(verb))
 
     def _is_negated(self, head: Token) -> bool:
@@ -275,7 +278,7 @@ class ContextReader:
         """Whether a step leads into another world than the actual one."""
         entry = self._entry(token, head, function)
         if entry is None:
-            return token.dep_ in {"xcomp", "acl", "advcl", "relcl"} or not self._reports(head)
+            return token.dep_ in {"xcomp", "acl", "advcl", "relcl"} or not self.reports(head)
         return entry.modality is not Modality.ACTUAL or entry.positive is not Factuality.CERTAIN_POSITIVE
 
     def _unlisted(self, token: Token, head: Token, function: str, state: State) -> State:
@@ -293,17 +296,15 @@ class ContextReader:
             return state.inside(Factuality.UNDERSPECIFIED, Modality.PLANNED)
         return state
 
+    def _carries(self, verb: Token) -> bool:
+        return verb.lemma_ in self.carriers or verb_words(verb) in self.carriers
+
     def _transfers(self, token: Token, head: Token, function: str) -> bool:
         """Whether what is said of the head holds of the token too: "the attack did not take place"."""
         if token.dep_ == "conj" or function == "conj":
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
-            carries = (
-                head.lemma_ in self.carriers
-                or verb_words(head) in self.carriers
-                or head.lemma_ in OCCURRENCE
-                or head.pos_ == "AUX"
-            )
+            carries = self._carries(head) or head.lemma_ == "be" or head.pos_ == "AUX"
             return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 
@@ -336,7 +337,6 @@ GIVEN = frozenset(
         "as a result of",
     }
 )
-OCCURRENCE = frozenset({"be"})
 
 
 def _is_presupposed(token: Token, function: str) -> bool:
@@ -362,7 +362,7 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_parenthesis(child: Token, token: Token) -> bool:
     """A reporting clause in commas, without a complement of its own."""
-    own = any(c.dep_ in {"ccomp", "xcomp", "dobj"} for c in child.children)
+    own = any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "dobj" and child.lemma_ != "tell") for c in child.children)
     return not own and (child.dep_ == "parataxis" or (child.i > token.i and any(s.i for s in surface_subjects(child))))
 
 

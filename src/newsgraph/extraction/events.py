@@ -1,6 +1,6 @@
 """Events of a document: trigger words with their roles, labels and extents; what is told twice is one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.grammar import is_passive
 from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_label
 from newsgraph.extraction.quantities import Quantity, quantity_of
-from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.referents import Referents, kind_of
 from newsgraph.extraction.roles import Filled, RoleFinder
 from newsgraph.extraction.triggers import TriggerIndex, trigger_words
 from newsgraph.model.text import Span
@@ -56,21 +56,27 @@ class EventReader:
         words = [(t, p) for t, p in trigger_words(doc, self.triggers) if not skip(t)]
         guesses = {t.i: patterns[0].trigger.event for t, patterns in words}
         finder = self.finder(lambda token: self._type(token, referents, guesses), timely)
-        found = [
-            m
-            for token, patterns in words
-            if (m := self._first(token, [p.trigger for p in patterns], finder)) is not None
-        ]
-        return tuple(_without_shadows(found))
+        senses = [(token, [p.trigger for p in patterns]) for token, patterns in words]
+        found = {t.i: m for t, triggers in senses if (m := self._first(t, triggers, finder)) is not None}
+        told = tuple(found.values())
+        again = (self._again(t, triggers, told) for t, triggers in senses if t.i not in found)
+        found |= {m.token.i: m for m in again if m is not None}
+        return tuple(_without_shadows([found[i] for i in sorted(found)]))
+
+    def _again(self, token: Token, triggers: list[Trigger], told: Sequence[Mention]) -> Mention | None:
+        """A bare noun that takes up an event of the same word told elsewhere ("the strike")."""
+        lemma = token.lemma_.lower()
+        if token.pos_ != "NOUN" or token.dep_ == "compound":
+            return None
+        same = [m.trigger.event for m in told if lemma in m.trigger.nouns or m.token.lemma_.lower() == lemma]
+        return next((Mention(token, t, ()) for t in triggers if any(self.is_a(e, t.event) for e in same)), None)
 
     def _type(self, token: Token, referents: Referents, guesses: Mapping[int, str]) -> str | None:
         if (known := referents.known(token)) is not None:
             return referents.entities[known].type
         if token.i in guesses:
             return guesses[token.i]
-        if token.pos_ in {"PRON", "VERB", "AUX"}:
-            return None
-        return "Group" if token.pos_ == "NUM" or token.ent_type_ == "CARDINAL" else "Topic"
+        return None if token.pos_ in {"PRON", "VERB", "AUX"} else kind_of(token)
 
     def _first(self, token: Token, triggers: list[Trigger], finder: RoleFinder) -> Mention | None:
         """The first trigger, in the order of how much it asks for, whose demands the words meet."""
@@ -144,7 +150,7 @@ def _place_in_label(filled: Filled, *, noun: bool) -> str:
     function = filled.function
     if function in {"subject", "by"} or (noun and function in {"poss", "adjective", "compound"}):
         return "object" if noun and filled.role in {"patient", "topic"} else "subject"
-    if function in {"object", "of"}:
+    if function == "object" or (noun and function == "of"):
         return "object"
     return {"iobject": "to", "complement": "as", "adjective": "of", "compound": "of", "poss": "of"}.get(
         function, function

@@ -12,6 +12,7 @@ from newsgraph.extraction.events import EventReader
 from newsgraph.extraction.figures import FigureReader
 from newsgraph.extraction.language import Pipeline, pipeline
 from newsgraph.extraction.reader import Readers, Reading
+from newsgraph.extraction.repair import mend, without_dateline
 from newsgraph.extraction.roles import RoleFinder, frame_table
 from newsgraph.model.findings import Findings, TimeExpression
 from newsgraph.model.text import Document
@@ -35,9 +36,9 @@ class Extractor:
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Findings]:
         """The findings of each document, in the order given."""
-        pairs = ((d.text, d) for d in documents)
+        pairs = ((without_dateline(d.text), d) for d in documents)
         for doc, document in self.pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield self.read(doc, document)
+            yield self.read(mend(doc, self.readers.reports), document)
 
     def read(self, doc: Doc, document: Document) -> Findings:
         """The findings of one parsed document."""
@@ -67,6 +68,7 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
         ),
         context=lambda can_speak: ContextReader(embeddings, carriers, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
+        reports=ContextReader(embeddings, carriers, lambda token: True).reports,
         is_a=terms.is_a,
     )
 

@@ -15,6 +15,11 @@ OBJECT_CONTROL = frozenset(
     "forbid force get help instruct invite lead leave let make oblige order permit persuade press pressure prompt push "
     "request require task tell urge want warn".split()
 )
+# Verbs whose object is the subject of a gerund behind "of", "from", "for" or "into". A closed class.
+OBJECT_GERUND = frozenset(
+    "accuse acquit ban bar blame charge condemn convict criticise criticize deter discourage fault force indict keep praise "
+    "prevent prohibit prosecute punish restrain stop suspect talk thank".split()
+)
 # Nouns that only measure or frame what follows their "of": the inner noun is what is meant.
 TRANSPARENT = frozenset(
     "array batch bout bulk campaign cluster couple dozen flurry fraction group handful hundred kind lot majority "
@@ -64,6 +69,8 @@ def resolved(token: Token) -> Token:
     """The word that is meant: the antecedent of a relative pronoun, the inner noun of "dozens of attackers"."""
     if token.tag_ in RELATIVE and (clause := _relative_clause(token)) is not None:
         token = clause.head
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.pos_ == "NOUN":
+        token = token.head
     return _inner(token)
 
 
@@ -183,7 +190,7 @@ def surface_subjects(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB", "VBN"} and head.pos_ in {"VERB", "AUX"}:
         return surface_subjects(head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in {"VERB", "AUX"}:
-        return surface_subjects(head.head)
+        return _owners_of_gerund(head.head)
     return ()
 
 
@@ -196,6 +203,14 @@ def _controllers(head: Token) -> tuple[Token, ...]:
     objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
     if head.lemma_ in OBJECT_CONTROL and objects:
         return tuple(resolved(h) for c in objects for h in conjuncts(c))
+    return surface_subjects(head)
+
+
+def _owners_of_gerund(head: Token) -> tuple[Token, ...]:
+    """Who does it in "accused the police of beating a man": the object; in "left without paying": the subject."""
+    if head.lemma_ in OBJECT_GERUND:
+        objects = [h for c in head.children if c.dep_ in {"dobj", "nsubjpass"} for h in conjuncts(c)]
+        return tuple(resolved(h) for h in objects)
     return surface_subjects(head)
 
 

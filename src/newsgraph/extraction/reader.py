@@ -20,6 +20,7 @@ class Readers:
     events: EventReader
     context: Callable[[Callable[[Token], bool]], ContextReader]
     figures: FigureReader
+    reports: Callable[[Token], bool]
     is_a: Callable[[str, str], bool]
 
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities import EntityIndex
-from newsgraph.extraction.quantities import quantity_of
 from newsgraph.model.findings import Entity, Mention, MentionKind
 from newsgraph.model.text import Span
 
 # What follows these inside a noun phrase says more about the thing than its name does.
 CUT = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "npadvmod"})
 SPEAKERS = frozenset({"one", "many", "some", "others", "several", "most", "they", "he", "she", "who", "we", "i"})
-LEADING = frozenset({"DT", "PRP$", "POS", "PDT"})
+# Endings of English nouns for people, without those that things share ("-er" alone names papers and rivers too).
+PEOPLE = tuple(
+    "ist man woman person worker keeper goer holder maker dweller fighter owner driver leader player ologist eer ician "
+    "grapher member lover seeker giver taker farmer hunter rider runner speaker writer teacher trader".split()
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ class Referents:
             return found
         if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"} and not token.like_num:
             return None
-        return self._make(token, "Group" if _counts_people(token) else "Topic")
+        return self._make(token, kind_of(token))
 
     def speaker(self, token: Token) -> int | None:
         """Who speaks; a pronoun that nothing resolves is kept as an unnamed person."""
@@ -103,8 +106,10 @@ def _kept(head: Token) -> list[Token]:
     return [t for t in found if t.i >= first]
 
 
-def _counts_people(token: Token) -> bool:
-    """ "Dozens were killed": a bare number in a role stands for people."""
-    return (
-        quantity_of(token) is not None and (token.like_num or token.lower_.endswith("s")) and token.pos_ == "NUM"
-    ) or (token.ent_type_ == "CARDINAL")
+def kind_of(token: Token) -> str:
+    """The class of what an unlisted word stands for: people by their number or by the form of the word, else a topic."""
+    if token.pos_ == "NUM" or token.ent_type_ == "CARDINAL":
+        return "Group"
+    if token.pos_ == "NOUN" and token.lemma_.lower().endswith(PEOPLE):
+        return "Group" if token.tag_ == "NNS" else "Person"
+    return "Topic"

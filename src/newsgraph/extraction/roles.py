@@ -35,6 +35,7 @@ CARRIED = frozenset(
     }
 )
 
+
 @dataclass(frozen=True, slots=True)
 class FrameTable:
     """The slots of each class, from the most specific frame to the most general."""
@@ -122,7 +123,7 @@ class RoleFinder:
     def _checked(self, trigger: Trigger, found: list[Filled]) -> tuple[Filled, ...] | None:
         for role, classes in trigger.restricts:
             heads = [f.head for f in found if f.role == role]
-            if any(not self._fits(h, classes) for h in heads):
+            if any(not self._fits(h, classes, loose=role == "agent") for h in heads):
                 return None
         for role, lemmas in trigger.heads:
             if any(f.head.lemma_.lower() not in lemmas for f in found if f.role == role):
@@ -130,9 +131,10 @@ class RoleFinder:
         roles = {f.role for f in found}
         return tuple(found) if all(any(r in roles for r in need.split("|")) for need in trigger.requires) else None
 
-    def _fits(self, head: Token, classes: tuple[str, ...]) -> bool:
+    def _fits(self, head: Token, classes: tuple[str, ...], *, loose: bool) -> bool:
+        """Whether a filler is of the classes; an agent may also be of a wider one ("people" for workers)."""
         kind = self.type_of(head)
-        return kind is not None and any(self.is_a(kind, c) for c in classes)
+        return kind is not None and any(self.is_a(kind, c) or (loose and self.is_a(c, kind)) for c in classes)
 
     def reachable(self, token: Token, *, noun: bool) -> Iterator[Filler]:
         """The functions of the word itself and, for a noun, of the verb that carries it."""

@@ -1,0 +1,62 @@
+"""Mends what parsers of English get wrong in news time and again, before anything is read off the parse."""
+
+import re
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+# "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
+DATELINE = re.compile(
+    r"\A\s*(?=[A-Z]{2})[A-Z][A-Z .'’/-]+(?:, ?[A-Z][\w .]+){0,2}?(?:,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([\w .,/-]{2,40}\))? ?(?:--|[-–—]) "
+)
+
+
+def without_dateline(text: str) -> str:
+    """The text with its dateline blanked out, so that all offsets stay.
+
+    >>> without_dateline("LUSAKA, Nov 12 - Miners struck.").strip()
+    'Miners struck.'
+    """
+    found = DATELINE.match(text)
+    return text if found is None else " " * found.end() + text[found.end() :]
+
+
+def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
+    """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
+    for verb in doc:
+        if verb.dep_ == "conj" and reports(verb) and not _is_coordinated(verb):
+            _give_subject(verb)
+            if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+                verb.dep_ = "parataxis"
+    return doc
+
+
+def _is_coordinated(verb: Token) -> bool:
+    """Whether "and" or the like joins a verb to its head."""
+    return any(t.dep_ == "cc" and t.head == verb.head for t in verb.doc[verb.head.i : verb.i])
+
+
+def _give_subject(verb: Token) -> None:
+    """The name before the verb is its subject, even where it was read as part of the phrase before the comma."""
+    name = verb.doc[verb.i - 1]
+    if (
+        any(c.dep_ == "nsubj" for c in verb.children)
+        or name.pos_ != "PROPN"
+        or name.dep_ not in {"pobj", "dobj", "conj"}
+    ):
+        return
+    comma = next((t.i for t in reversed(list(verb.doc[name.sent.start : name.i])) if t.text == ","), None)
+    if comma is None or name.i - comma > MOST_WORDS:
+        return
+    before = [c for c in name.children if c.i < comma]
+    if before:
+        first = before[0]
+        first.head, first.dep_ = name.head, name.dep_
+        for other in before[1:]:
+            other.head = first
+    name.head, name.dep_ = verb, "nsubj"
+
+
+# The longest title and name that may stand between the comma and the verb.
+MOST_WORDS = 9
