@@ -7,9 +7,7 @@ from rdflib import Graph
 
 from newsgraph.ontology.prefixes import PREFIXES
 
-PROLOGUE = (
-    "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + "@prefix : <https://x.org/> .\n"
-)
+PROLOGUE = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
 CLAIM = "ng:factuality ng:CertainPositive ; ng:modality ng:Actual ; ng:confidence 0.9 ; ng:evidence :passage ; "
 MADE = "prov:wasDerivedFrom :article ; prov:wasGeneratedBy :run ."
 FACTS = """
@@ -37,11 +35,12 @@ TEXT = """
 LAYERS = {"facts": FACTS, "claims": CLAIMS, "text": TEXT}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def world() -> Callable[..., Graph]:
     """A function that makes the graph of some layers (all by default) with some Turtle more."""
 
-    def made(extra: str = "", *, layers: tuple[str, ...] = ("facts", "claims", "text")) -> Graph:
-        return Graph().parse(data=PROLOGUE + "".join(LAYERS[layer] for layer in layers) + extra, format="turtle")
+    def made(extra: str = "", *, layers: tuple[str, ...] = tuple(LAYERS), base: str = "https://x.org/") -> Graph:
+        told = "".join(LAYERS[layer] for layer in layers)
+        return Graph().parse(data=f"{PROLOGUE}@prefix : <{base}> .{told}{extra}", format="turtle")
 
     return made

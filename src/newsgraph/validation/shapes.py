@@ -6,8 +6,9 @@ import pyshacl
 from rdflib import RDF, RDFS, Graph
 from rdflib.term import BNode, Node
 
+from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.validation.report import Violation
-from newsgraph.validation.world import SH, ontology, shapes, short
+from newsgraph.validation.world import SH, layers, ontology, shapes, short
 
 
 def violations(data: Graph) -> Iterator[Violation]:
@@ -15,37 +16,44 @@ def violations(data: Graph) -> Iterator[Violation]:
 
     The ontology goes in as data: of an `ont_graph` pySHACL passes on the axioms alone, and the role table is none.
     """
-    _, report, _ = pyshacl.validate(data + ontology(), shacl_graph=shapes(), inference="none")
+    wanted = shapes(layers(data))
+    _, report, _ = pyshacl.validate(data + ontology(), shacl_graph=wanted, inference="none")
     if not isinstance(report, Graph):
         raise TypeError(f"pySHACL gave no report graph: {report!r}")
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        yield _violation(result, report, data)
+        yield _violation(result, report, data, wanted)
 
 
-def _violation(result: Node, report: Graph, data: Graph) -> Violation:
-    focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
+def _violation(result: Node, report: Graph, data: Graph, wanted: Graph) -> Violation:
+    node, value = _node(result, report)
     path = report.value(result, SH.resultPath)
     return Violation(
-        node="a blank node" if isinstance(focus, BNode) else str(focus),
+        node="a blank node" if isinstance(node, BNode) else str(node),
         problem=_message(result, report),
-        check=_check(result, report),
+        check=_check(result, report, wanted),
         path="" if path is None or isinstance(path, BNode) else short(path),
-        value="" if value is None or value == focus else short(value),
-        label=str(data.value(focus, RDFS.label) or ""),
+        value="" if value is None or value == node else short(value),
+        label=str(data.value(node, RDFS.label) or ""),
     )
+
+
+def _node(result: Node, report: Graph) -> tuple[Node | None, Node | None]:
+    """The node at fault, and the value: a query over the whole graph has a term of ours as focus, the node as value."""
+    focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
+    return (value, None) if str(focus).startswith(PREFIXES["ng"]) else (focus, value)
 
 
 def _message(result: Node, report: Graph) -> str:
     """The shape's own words; IRIs in them are shortened."""
     words = " / ".join(sorted(map(str, report.objects(result, SH.resultMessage))))
-    return " ".join(short(word) for word in words.split())
+    return " ".join(short(word.rstrip(",")) + "," * word.endswith(",") for word in words.split())
 
 
-def _check(result: Node, report: Graph) -> str:
+def _check(result: Node, report: Graph, wanted: Graph) -> str:
     """The named shape or constraint that fails: the shape of a property is a blank node, so go by what holds it."""
     for link in (SH.sourceConstraint, SH.sourceShape):
         source = report.value(result, link)
         if source is not None and not isinstance(source, BNode):
             return short(source).rpartition("#")[2]
-    owner = shapes().value(None, SH.property, report.value(result, SH.sourceShape))
-    return short(owner).rpartition("#")[2] if owner is not None else "shapes"
+    owner = wanted.value(None, SH.property, report.value(result, SH.sourceShape))
+    return "shapes" if owner is None else short(owner).rpartition("#")[2]
