@@ -13,7 +13,7 @@ demo: $(READY)  ## build the graph of seeds/, validate it and run every query
 	@mkdir -p out
 	$(BIN)/newsgraph build seeds -o out/newsgraph.ttl
 	$(BIN)/newsgraph validate out/newsgraph.ttl
-	$(BIN)/newsgraph query out/newsgraph.ttl --all
+	$(BIN)/newsgraph query out/newsgraph.ttl --all --limit 8 --param who=Russia --param where=Kazakhstan --param person=Tokayev
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest -q $(PYTEST_ARGS)

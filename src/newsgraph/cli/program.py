@@ -9,7 +9,9 @@ from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
 from newsgraph.cli.stats import stats
 from newsgraph.cli.validate import validate
+from newsgraph.compose import version
 
+HELP = ["-h", "--help"]
 EPILOG = """\b
 Exit codes:
   0  done
@@ -19,10 +21,8 @@ Exit codes:
 """
 
 
-@click.group(
-    cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
-@click.version_option(package_name="newsgraph", prog_name="newsgraph")
+@click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": HELP, "max_content_width": 100})
+@click.version_option(version(), prog_name="newsgraph")
 def main() -> None:
     """Reads news and writes a knowledge graph that can be checked.
 

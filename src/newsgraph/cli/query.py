@@ -1,6 +1,6 @@
 """`newsgraph query`: questions to a graph or to a remote endpoint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -9,11 +9,11 @@ from newsgraph.cli.asking import parameters, question, sparql
 from newsgraph.cli.graphs import ask, load
 from newsgraph.cli.group import leave
 from newsgraph.cli.results import FORMATS, write
-from newsgraph.cli.terminal import say
 from newsgraph.errors import QueryError
 from newsgraph.linking import Endpoint, FileCache
 from newsgraph.model.answers import Answer, Verdict
 from newsgraph.ontology.queries import named_queries
+from newsgraph.storage import Graph
 
 Ask = Callable[[str], Answer]
 
@@ -24,8 +24,9 @@ Ask = Callable[[str], Answer]
     "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print."
 )
 @click.option("--param", "params", metavar="NAME=VALUE", multiple=True, help="A parameter of the query; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show so many rows of a table at most.")
 @click.option("--ask", "as_exit_code", is_flag=True, help="Leave with exit code 1 where an ASK answers no.")
-@click.option("--all", "every", is_flag=True, help="Run every named query; give graphs only.")
+@click.option("--all", "every", is_flag=True, help="Ask every named query; give graphs only.")
 @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint; give the query only.")
 @click.option(
     "--timeout", type=click.FloatRange(min=0, min_open=True), default=60, show_default=True, help="In seconds."
@@ -37,6 +38,7 @@ def query(
     arguments: tuple[str, ...],
     format_: str,
     params: tuple[str, ...],
+    limit: int | None,
     as_exit_code: bool,
     every: bool,
     endpoint: str | None,
@@ -46,20 +48,20 @@ def query(
     """Ask GRAPH files a QUERY: a name from `newsgraph queries`, a file, or SPARQL.
 
     The ontology is at hand, so that a question about attacks finds bombings too. A query that declares no prefixes
-    may use those of the program's own output.
+    may use those of the program's own output. With --all, --param fills only what a query must be given.
 
     \b
-    newsgraph query news.ttl who-deployed-troops
+    newsgraph query news.ttl deployments --param who=Russia
     newsgraph query monday.ttl tuesday.ttl casualties.rq --format csv
     newsgraph query news.ttl 'SELECT ?label { ?e a ng:Protest ; rdfs:label ?label }'
     """
     values = parameters(params)
     if every:
-        _all(arguments, format_, timeout)
+        _all(load(arguments), values, format_, limit)
         return
     graphs, asked = arguments[:-1], question(arguments[-1])
     answer = _source(graphs, endpoint, timeout, cache)(sparql(asked, values))
-    write(answer, format_)
+    write(answer, format_, limit=limit)
     if as_exit_code:
         leave(not _yes(answer))
 
@@ -81,13 +83,13 @@ def _yes(answer: Answer) -> bool:
     return answer.value
 
 
-def _all(graphs: tuple[str, ...], format_: str, timeout: float) -> None:
-    """Every named query that needs nothing to be given."""
-    graph = load(graphs)
+def _all(graph: Graph, values: Mapping[str, str], format_: str, limit: int | None) -> None:
+    """Every named query; values go only to parameters that must be given: one query's must not narrow another's."""
     for name, each in named_queries().items():
-        missing = [param.name for param in each.params if param.required]
-        if missing:
-            say(f"{name}: passed over, since it needs --param {' and '.join(missing)}")
-            continue
-        click.echo(f"\n{each.question}  [{name}]")
-        write(ask(graph, sparql(each, {}), timeout), format_)
+        needed = [param.name for param in each.params if param.required]
+        click.echo(f"\n{each.question}  [{name}]\n")
+        if all(need in values for need in needed):
+            answer = ask(graph, sparql(each, {need: values[need] for need in needed}), None)
+            write(answer, format_, limit=limit)
+        else:
+            click.echo(f"(needs --param {' and '.join(needed)})")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from newsgraph.cli.program import main
+from newsgraph.cli.program import HELP, main
 
 HEAD = """# Command line
 
@@ -14,7 +14,7 @@ The help of every command, as the program prints it. This page is written by `ma
 
 def reference() -> str:
     """The whole page."""
-    with click.Context(main, info_name="newsgraph") as context:
+    with click.Context(main, info_name="newsgraph", help_option_names=HELP) as context:
         return "\n".join((HEAD, *_section(main, context), *_commands(main, context)))
 
 

@@ -17,8 +17,8 @@ from newsgraph.ontology.prefixes import PREFIXES
 FORMATS = ("table", "csv", "json", "turtle")
 
 
-def write(answer: Answer, format: str, *, title: str = "") -> None:
-    """Prints an answer on standard output."""
+def write(answer: Answer, format: str, *, limit: int | None = None) -> None:
+    """Prints an answer on standard output; `limit` is for tables."""
     if isinstance(answer, Triples):
         _require(format in ("table", "turtle"), "its answer is a graph, which goes out as turtle")
         click.echo(plain(answer.turtle), nl=False)
@@ -31,7 +31,7 @@ def write(answer: Answer, format: str, *, title: str = "") -> None:
     elif format == "csv":
         click.echo(_csv(answer), nl=False)
     else:
-        show(answer.columns, (tuple(map(readable, row)) for row in answer.rows), title=title, empty="no answer")
+        show(answer.columns, (tuple(map(readable, row)) for row in answer.rows), empty="no answer", limit=limit)
 
 
 def readable(term: Term | None) -> str:

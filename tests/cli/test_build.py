@@ -1,0 +1,91 @@
+import json
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib import RDF, Namespace
+
+from cli.program import call, run
+
+NG = Namespace("https://w3id.org/newsgraph/ontology#")
+SCHEMA = Namespace("https://schema.org/")
+
+
+def test_turtle(graph: Path) -> None:
+    """A story becomes a graph in Turtle with the event that it tells."""
+    parsed = rdflib.Graph().parse(graph, format="turtle")
+    assert list(parsed.subjects(RDF.type, NG.TroopDeployment))
+
+
+def test_one_bad_input(story: Path, tmp_path: Path) -> None:
+    """A bad input is named on standard error and costs exit code 1; the others are in the graph."""
+    bad, out = tmp_path / "bad.txt", tmp_path / "news.nt"
+    bad.write_bytes(b"\x89PNG\x00")
+    outcome = call("build", bad, story, "-o", out)
+    assert outcome.code == 1
+    assert f"not read: {bad}: is binary" in outcome.err
+    assert "TroopDeployment" in out.read_text(encoding="utf-8")
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    """Where nothing could be read the exit code is 2, and nothing is written."""
+    outcome = run("build", tmp_path / "none.txt", "-o", tmp_path / "news.ttl")
+    assert outcome.code == 2
+    assert "nothing could be read" in outcome.err
+    assert not (tmp_path / "news.ttl").exists()
+
+
+def test_streams() -> None:
+    """A dash reads standard input and writes standard output, which holds the graph and nothing else."""
+    line = json.dumps({"text": "Police in Ankara arrested ten protesters.", "publisher": "Gazette"})
+    outcome = run("build", "-", "-o", "-", "--format", "ntriples", "--layers", "facts", stdin=line)
+    assert outcome.code == 0, outcome.err
+    assert list(rdflib.Graph().parse(data=outcome.out, format="nt").subjects(RDF.type, NG.Arrest))
+    assert "read by" in outcome.err
+
+
+def test_options_that_the_input_leaves_open() -> None:
+    """Date and publisher come from the options where the input does not say them; the pipeline is named."""
+    options = ("--date", "2022-01-06", "--publisher", "Gazette")
+    outcome = call("build", "-", *options, stdin="Russia sent soldiers to Kazakhstan.")
+    parsed = rdflib.Graph().parse(data=outcome.out, format="turtle")
+    assert [str(date) for date in parsed.objects(None, SCHEMA.datePublished)] == ["2022-01-06"]
+    assert "en_core_web" in outcome.err
+
+
+def test_no_date() -> None:
+    """A story without any date is said to be so."""
+    assert "without a date" in call("build", "-", stdin="Russia sent soldiers to Kazakhstan on Thursday.").err
+
+
+def test_no_text() -> None:
+    """The text can be left out; its hash stays."""
+    outcome = call("build", "-", "--no-text", stdin="Russia sent soldiers to Kazakhstan.")
+    assert "articleBody" not in outcome.out
+    assert "textSha256" in outcome.out
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--date", "yesterday"),
+        ("--layers", "facts,gossip"),
+        ("--base", "not an iri"),
+        ("--jobs", "0"),
+        ("--format", "word"),
+        ("--nonsense",),
+    ],
+)
+def test_wrong_use(wrong: tuple[str, ...], story: Path) -> None:
+    """Wrong options cost exit code 2 and are named."""
+    outcome = call("build", story, *wrong)
+    assert outcome.code == 2
+    assert wrong[0] in outcome.err
+
+
+def test_output_that_cannot_be_written(story: Path, tmp_path: Path) -> None:
+    """A place that cannot be written to is an error in one line."""
+    outcome = call("build", story, "-o", tmp_path / "no-such-folder" / "news.ttl")
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[-1].startswith("error: ")
+    assert "Traceback" not in outcome.err
