@@ -14,7 +14,7 @@ from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.validation.report import Violation
 from newsgraph.validation.world import ontology, short
 
@@ -23,6 +23,7 @@ NO_JAVA = (
     "(Debian and Ubuntu: apt-get install default-jre-headless), and validate again."
 )
 PARTIAL = {XSD.date: "T00:00:00", XSD.gYearMonth: "-01T00:00:00", XSD.gYear: "-01-01T00:00:00"}
+TEXT_LAYER = {expand(name) for name in ("ng:Mention", "ng:refersTo", "ng:evidence", "ng:cue")}
 ZONE = re.compile(r"(Z|[+-]\d\d:\d\d)$")
 """What follows the day of an xsd:date that names its time zone; a negative year has no colon there."""
 
@@ -71,12 +72,16 @@ def reason(data: Graph) -> Reasoned:
 
 
 def _for_owl(data: Graph) -> Graph:
-    """The types of things, and what our own properties and SEM say of them: no axiom constrains the rest."""
+    """What our own terms and SEM's say in facts and claims: no axiom constrains the text layer, or other terms."""
     found = Graph()
     for subject, predicate, object_ in data:
-        if predicate == RDF.type or str(predicate).startswith((PREFIXES["ng"], PREFIXES["sem"])):
+        if _speaks(object_ if predicate == RDF.type else predicate):
             found.add((subject, predicate, _owl_term(object_)))
     return found
+
+
+def _speaks(term: Node) -> bool:
+    return str(term).startswith((PREFIXES["ng"], PREFIXES["sem"])) and str(term) not in TEXT_LAYER
 
 
 def _owl_term(term: Node) -> Node:
