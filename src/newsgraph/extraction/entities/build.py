@@ -10,7 +10,6 @@ from newsgraph.model.findings import Entity, Mention, MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology import knowledge
 
-
 # Names shorter than this are abbreviations ("US", "U.S.", "UK").
 SHORT = 5
 

@@ -134,7 +134,9 @@ def _place_words(text: str) -> set[str]:
 
 def _nationality_fits(phrase: str, place: knowledge.Territory) -> bool:
     """ "the Kazakh state" is not Russia."""
-    named = [found for word in phrase.split() if (found := knowledge.people(word)) and word not in {"American", "Soviet"}]
+    named = [
+        found for word in phrase.split() if (found := knowledge.people(word)) and word not in {"American", "Soviet"}
+    ]
     return all(found.iri == place.iri for found in named)
 
 
@@ -180,7 +182,9 @@ def _same_noun(text: Discourse, mention: Found, chain: Chain) -> bool:
     head, back = text.doc[mention.head], distance(text, chain, mention.head)
     if back is None or back > FAR or (mention.also and mention.type in GROUPS):
         return False
-    return any(_agrees(head, text.doc[m.head]) for m in chain.mentions if m.kind is MentionKind.NOMINAL and m.head < head.i)
+    return any(
+        _agrees(head, text.doc[m.head]) for m in chain.mentions if m.kind is MentionKind.NOMINAL and m.head < head.i
+    )
 
 
 def _agrees(head: Token, earlier: Token) -> bool:

@@ -77,7 +77,10 @@ def _loose(doc: Doc, nouns: Iterable[Found], beside: Mapping[int, int], folk: It
     """Nominal mentions that stand alone; a title before a name that was not recognised is none."""
     groups = [m for m in folk if m.kind is MentionKind.NOMINAL]
     alone = (n for n in nouns if n.head not in beside)
-    return [*(n for n in alone if doc[n.head].dep_ not in {"compound", "nmod"} or doc[n.head].head.pos_ == "NOUN"), *groups]
+    return [
+        *(n for n in alone if doc[n.head].dep_ not in {"compound", "nmod"} or doc[n.head].head.pos_ == "NOUN"),
+        *groups,
+    ]
 
 
 def _titles(doc: Doc, found: Iterable[Found]) -> Mapping[int, str]:

@@ -40,7 +40,11 @@ def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span
 def _proper(run: Span) -> bool:
     """Whether capitals mark a name here: several words, all capitals, or a capital that begins no sentence."""
     first = run[0]
-    return len(run) > 1 or run.text.isupper() or (first.text[:1].isupper() and (not first.is_sent_start or first.pos_ == "PROPN"))
+    return (
+        len(run) > 1
+        or run.text.isupper()
+        or (first.text[:1].isupper() and (not first.is_sent_start or first.pos_ == "PROPN"))
+    )
 
 
 def _in_titles(doc: Doc) -> set[int]:
@@ -120,7 +124,9 @@ def in_brackets(span: Span) -> bool:
     """Whether a name alone stands in round brackets, as acronyms do."""
     doc = span.doc
     before, after = span.start - 1, span.end
-    return before >= 0 and after < len(doc) and doc[before].text == "(" and doc[after].text == ")" and span.text.isupper()
+    return (
+        before >= 0 and after < len(doc) and doc[before].text == "(" and doc[after].text == ")" and span.text.isupper()
+    )
 
 
 def _titled(span: Span) -> bool:

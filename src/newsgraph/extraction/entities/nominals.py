@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.found import GROUPS, PLACES, Found
 from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge
 from newsgraph.ontology.lexicon import lexicon
 
 OFFICE = "Office"
@@ -100,7 +101,11 @@ def _head_type(token: Token) -> str | None:
     if type_ and (office := office_of(token)) and " of " in office and not _before_name(token):
         return None
     if type_ and token.dep_ in {"compound", "nmod"}:
-        return type_ if token.head.pos_ == "PROPN" or (token.head.pos_ == "NOUN" and noun_type(token.head) is None) else None
+        return (
+            type_
+            if token.head.pos_ == "PROPN" or (token.head.pos_ == "NOUN" and noun_type(token.head) is None)
+            else None
+        )
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return _measured(token, type_)
@@ -125,13 +130,13 @@ def _inner(token: Token) -> Token | None:
 
 
 def _counts_people(token: Token) -> bool:
-    """"Dozens were killed": a bare number in a role stands for people."""
+    """ "Dozens were killed": a bare number in a role stands for people."""
     bare = not any((c.dep_ == "prep" and c.lower_ in {"of", "in"}) or c.dep_ == "det" for c in token.children)
     return token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB" and bare
 
 
 def _names_an_office(token: Token) -> bool:
-    """"elected president", "resigned as prime minister": no person, but the post."""
+    """ "elected president", "resigned as prime minister": no person, but the post."""
     alone = not any(c.dep_ in {"det", "poss", "nummod"} for c in token.children) and token.tag_ in {"NN", "NNP"}
     return alone and token.dep_ in {"attr", "oprd", "pobj", "dobj", "conj"} and not _before_name(token)
 
@@ -180,15 +185,28 @@ def _found(head: Token, type_: str, heads: Mapping[int, str], shared: Mapping[in
 def _is_proper(head: Token, type_: str) -> bool:
     """ "Rakhine state", "Evin prison": a proper noun right before a noun for a place makes a name of both."""
     before = head.doc[head.i - 1] if head.i else None
-    named = before is not None and before.pos_ == "PROPN" and before.head == head and before.dep_ in {"compound", "nmod"}
-    return type_ in PLACES and named and head.tag_ in {"NN", "NNP"}
+    named = (
+        before is not None and before.pos_ == "PROPN" and before.head == head and before.dep_ in {"compound", "nmod"}
+    )
+    if not named or knowledge.people(head.doc[head.i - 1].text) is not None:
+        return False
+    return type_ in PLACES and not is_plural(head)
 
 
 def phrase_tokens(head: Token, partners: Iterable[int]) -> list[int]:
     """The indexes of a noun phrase: what stands before the head, of- and for-phrases after it, shared conjuncts."""
     kept = {head.i}
     for child in head.children:
-        if child.i < head.i and child.dep_ not in {"punct", "cc", "conj", "relcl", "appos", "prep", "parataxis", "advcl"}:
+        if child.i < head.i and child.dep_ not in {
+            "punct",
+            "cc",
+            "conj",
+            "relcl",
+            "appos",
+            "prep",
+            "parataxis",
+            "advcl",
+        }:
             kept |= {t.i for t in child.subtree if t.i < head.i}
         elif child.dep_ == "prep" and child.lower_ in LINKED and _follows(child, head):
             kept |= _complement(child)
@@ -222,7 +240,7 @@ def label(doc: Doc, start: int, end: int) -> str:
     """The words as the text has them; a capital that only begins a sentence is lowered."""
     text = " ".join(doc[start:end].text.split())
     first = doc[start]
-    lower = first.is_sent_start and first.pos_ not in {"PROPN"} and not first.ent_type_ == "NORP" and not first.is_upper
+    lower = first.is_sent_start and first.pos_ not in {"PROPN"} and first.ent_type_ != "NORP" and not first.is_upper
     return text[:1].lower() + text[1:] if lower else text
 
 

@@ -34,7 +34,11 @@ def _found(doc: Doc, start: int, token: Token) -> Found | None:
         kind = MentionKind.ADJECTIVE
         return Found(start, token.i + 1, token.i, kind, country.type, country.name, country.iri, sure=True)
     if token.tag_ in {"NNPS", "NNS"}:
-        return Found(start, token.i + 1, token.i, MentionKind.NOMINAL, "Group", label(doc, start, token.i + 1), sure=True)
+        return Found(
+            start, token.i + 1, token.i, MentionKind.NOMINAL, "Group", label(doc, start, token.i + 1), sure=True
+        )
     if token.tag_ in {"NNP", "NN"} and token.text not in {country.name, "US", "U.S."}:
-        return Found(start, token.i + 1, token.i, MentionKind.NOMINAL, "Person", label(doc, start, token.i + 1), sure=True)
+        return Found(
+            start, token.i + 1, token.i, MentionKind.NOMINAL, "Person", label(doc, start, token.i + 1), sure=True
+        )
     return None

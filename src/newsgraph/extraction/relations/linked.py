@@ -10,11 +10,17 @@ from newsgraph.extraction.entities.nominals import title_start
 from newsgraph.extraction.grammar import functions
 
 NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})
-FORMER = frozenset({"former", "ex", "late", "erstwhile", "one-time", "onetime", "outgoing", "ousted", "deposed", "then"})
-UNREAL = frozenset({"alleged", "would-be", "self-proclaimed", "self-styled", "potential", "future", "so-called", "fake"})
+FORMER = frozenset(
+    {"former", "ex", "late", "erstwhile", "one-time", "onetime", "outgoing", "ousted", "deposed", "then"}
+)
+UNREAL = frozenset(
+    {"alleged", "would-be", "self-proclaimed", "self-styled", "potential", "future", "so-called", "fake"}
+)
 
 
-def linked(noun: Token, index: EntityIndex, links: Collection[str], classes: Collection[str]) -> Iterator[tuple[str, Token, int]]:
+def linked(
+    noun: Token, index: EntityIndex, links: Collection[str], classes: Collection[str]
+) -> Iterator[tuple[str, Token, int]]:
     """Function, word and entity of what stands in one of the functions of a noun and is of one of the classes.
 
     What stands right before a title before a name counts as its own ("NATO Secretary General X"): parsers hang all of
@@ -38,7 +44,7 @@ def _functions(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _before(noun: Token) -> Iterator[tuple[str, Token]]:
-    """The unbroken run of modifiers that stands before a noun, by position ("Armenian Prime Minister Nikol Pashinyan")."""
+    """The unbroken run of modifiers before a noun, by position ("Armenian Prime Minister Nikol Pashinyan")."""
     function = "compound"
     for i in range(title_start(noun) - 1, noun.sent.start - 1, -1):
         word = noun.doc[i]
@@ -73,5 +79,8 @@ def is_real(noun: Token) -> bool:
 def asserts(verb: Token) -> bool:
     """Whether a verb states something: no negation, no modal, no condition, no question."""
     children = list(verb.children)
-    barred = any(c.dep_ == "neg" or (c.tag_ == "MD") or (c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"}) for c in children)
+    barred = any(
+        c.dep_ == "neg" or (c.tag_ == "MD") or (c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"})
+        for c in children
+    )
     return not barred and not (verb.dep_ == "xcomp" and verb.tag_ == "VB") and not any(c.text == "?" for c in children)

@@ -28,7 +28,10 @@ def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
 
 def _lemma_in(noun: Token, words: tuple[str, ...]) -> bool:
     text = noun.doc.text
-    runs = (text[noun.doc[i].idx : noun.idx].casefold() for i in range(max(noun.i - LONGEST + 1, noun.sent.start), noun.i + 1))
+    runs = (
+        text[noun.doc[i].idx : noun.idx].casefold()
+        for i in range(max(noun.i - LONGEST + 1, noun.sent.start), noun.i + 1)
+    )
     return any(run + form in words for run in runs for form in (noun.lemma_.casefold(), noun.lower_))
 
 

@@ -1,0 +1,72 @@
+from collections.abc import Callable
+
+import pytest
+
+See = Callable[[str], object]
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "name"),
+    [
+        ("After the unrest in Kyrgyzstan, Russia sent soldiers to the Central Asian country.", "country", "Kyrgyzstan"),
+        ("Poland and Moldova talked. The former Soviet republic wants aid.", "republic", "Moldova"),
+        ("Sudan is at war. The East African country asked for help.", "country", "Sudan"),
+        ("The African Union met. NATO did not reply. The military alliance was silent.", "alliance", "NATO"),
+        ("Tanks entered Aleppo. The city was quiet.", "city", "Aleppo"),
+        ("The Defence Ministry confirmed it. The ministry gave no details.", "ministry", "Defence Ministry"),
+        ("President Ilham Aliyev flew to Minsk. The president will return.", "president", "Ilham Aliyev"),
+        ("Boeing shares fell. The company said little.", "company", "Boeing"),
+    ],
+)
+def test_descriptions_find_their_names(see: See, text: str, description: str, name: str) -> None:
+    """A definite description takes up the named thing that fits it."""
+    assert see(text).label(description, text.count(description) - 1) == name
+
+
+def test_country_is_not_the_subject_of_its_own_clause(see: See) -> None:
+    """In "Russia sent troops to the country" the country is another one."""
+    seen = see("Unrest shook Georgia. Russia sent troops to the country.")
+    assert seen.label("country") == "Georgia"
+
+
+def test_description_that_fits_nothing_is_new(see: See) -> None:
+    """A South American country is not France."""
+    assert see("France sent doctors. The South American country was grateful.").label("country") != "France"
+
+
+def test_other_country_is_new(see: See) -> None:
+    """ "The neighbouring country" is not the one that was named."""
+    assert see("Unrest shook Georgia. The neighbouring country closed its border.").label("country") != "Georgia"
+
+
+def test_definite_group_continues_an_earlier_one(see: See) -> None:
+    """ "The soldiers" are the soldiers of the sentence before."""
+    seen = see("Russia deployed soldiers. The soldiers guard an airport.")
+    assert seen.of("soldiers", 0) == seen.of("soldiers", 1)
+
+
+def test_other_number_is_another_group(see: See) -> None:
+    """ "The three soldiers" are not the "five soldiers" before."""
+    seen = see("Five soldiers fled. The three soldiers at the gate stayed.")
+    assert seen.of("soldiers", 0) != seen.of("soldiers", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "label"),
+    [
+        ("Angela Merkel called. She offered help.", "She", "Angela Merkel"),
+        ("Greenpeace protested. It accused the firm of lies.", "It", "Greenpeace"),
+        ("Protesters marched. They threw stones.", "They", "protesters"),
+        ("Ukraine mourned. Its parliament was closed.", "Its", "Ukraine"),
+        ("Police shot demonstrators who were unarmed.", "who", "demonstrators"),
+        ("Emmanuel Macron, who leads France, resigned.", "who", "Emmanuel Macron"),
+    ],
+)
+def test_pronouns(see: See, text: str, pronoun: str, label: str) -> None:
+    """A pronoun takes up the last thing that it can mean."""
+    assert see(text).label(pronoun) == label
+
+
+def test_empty_it_means_nothing(see: See) -> None:
+    """ "It is clear that" refers to nothing."""
+    assert see("Greenpeace protested. It is clear that the firm lied.").of("It") is None

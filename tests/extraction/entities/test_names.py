@@ -1,0 +1,88 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from newsgraph.extraction.entities import find
+
+See = Callable[[str], object]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("The agency TASS reported the blast on Monday.", "TASS", "NewsAgency"),
+        ("The local TV station Arna 7 quoted a witness.", "Arna 7", "MediaOrganization"),
+        ("The Interior Ministry confirmed the arrests.", "Interior Ministry", "Ministry"),
+        ("Troops of NATO arrived in Estonia.", "NATO", "MilitaryAlliance"),
+        ("Troops of NATO arrived in Estonia.", "Estonia", "Country"),
+        ("Police closed the centre of Berlin.", "Berlin", "City"),
+        ("He teaches at the University of Vilnius.", "University of Vilnius", "University"),
+        ("Prime Minister Ana Brnabic resigned.", "Ana Brnabic", "Person"),
+        ("The ship crossed the Black Sea on Friday.", "Black Sea", "BodyOfWater"),
+        ("Fighters were seen in Rakhine state.", "Rakhine state", "Region"),
+    ],
+)
+def test_names_have_fine_types(see: See, text: str, words: str, type_: str) -> None:
+    """A name's class is finer than the name reader's label."""
+    assert see(text).type(words) == type_
+
+
+def test_titles_are_no_part_of_names(see: See) -> None:
+    """ "President Salome Zourabichvili" is labelled without the title, which stands for the same person."""
+    seen = see("President Salome Zourabichvili vetoed the law.")
+    assert seen.label("Zourabichvili") == "Salome Zourabichvili"
+    assert seen.of("President") == seen.of("Zourabichvili")
+
+
+def test_acronym_in_brackets(see: See) -> None:
+    """An acronym in brackets is another name of what stands before it."""
+    entity = see("The Movement for National Renewal (MNR) won. The MNR had 40 seats.").of("MNR", 1)
+    assert entity.label == "Movement for National Renewal"
+    assert entity.alt_labels == ("MNR",)
+
+
+def test_description_after_comma_types_the_name(see: See) -> None:
+    """ "X (ABC), a military alliance" makes X a military alliance."""
+    text = "They cited the Northern Shield Pact (NSP), a Danish-led military alliance of coastal states."
+    assert see(text).type("NSP") == "MilitaryAlliance"
+
+
+def test_identifiers_come_from_the_files(see: See) -> None:
+    """A country carries the identifier that the knowledge file gives, whatever the text calls it."""
+    seen = see("Britain sent aid. The UK had promised it.")
+    assert seen.of("Britain").known == "http://www.wikidata.org/entity/Q145"
+    assert seen.of("UK") == seen.of("Britain")
+
+
+def test_regional_capital_is_a_city(see: See) -> None:
+    """A city that is also a unit of its state is a city with a GeoNames identifier."""
+    entity = see("Shells hit Kyiv at night.").of("Kyiv")
+    assert entity.type == "City"
+    assert entity.known.startswith("https://sws.geonames.org/")
+
+
+def test_country_is_not_its_authorities(see: See) -> None:
+    """A country and its authorities are two things."""
+    seen = see("Kazakhstan closed its border. The Kazakh authorities gave no reason.")
+    assert seen.of("Kazakhstan") != seen.of("authorities")
+
+
+def test_adjective_stands_for_its_country(see: See) -> None:
+    """A demonym before a title stands for the country, under the country's own name."""
+    entity = see("Armenian Prime Minister Nikol Pashinyan spoke.").of("Armenian")
+    assert (entity.type, entity.label) == ("Country", "Armenia")
+
+
+def test_short_form_of_a_person(see: See) -> None:
+    """A surname alone takes up the full name before it."""
+    seen = see("Defence Minister Andrei Petrescu arrived on Monday. Petrescu met officers.")
+    assert seen.of("Petrescu", 1) == seen.of("Petrescu", 0)
+
+
+def test_times_are_no_entities(parse: Callable[[str], Doc]) -> None:
+    """Tokens that belong to time expressions make no entity."""
+    doc = parse("Officials met in Minsk on Wednesday.")
+    skip = frozenset(t.i for t in doc if t.text == "Wednesday")
+    index = find(doc, skip=skip)
+    assert {e.label for e in index.entities} == {"officials", "Minsk"}
