@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from newsgraph.extraction import events, times
+from newsgraph.extraction import events, naming, times
 from newsgraph.extraction.events import Mention
+from newsgraph.extraction.measures import measures
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents
@@ -103,7 +104,7 @@ class _Assembly:
         best = max((self.mentions[n] for n in members), key=lambda m: (not m.is_noun, len(m.roles), -m.token.i))
         return Event(
             type=self._type(members),
-            label=events.label(best, self._name),
+            label=naming.label(best, self._name),
             triggers=tuple(self.mentions[n].span for n in members),
             extent=events.extent(first.token),
             arguments=_one_each(arguments),
@@ -154,6 +155,13 @@ class _Assembly:
             yield counted.figure, counted.word
         for counted in reader.totals(doc, lambda t: t.i in taken, self._counted_event):
             yield counted.figure, counted.word
+        yield from measures(doc, self._measured_event)
+
+    def _measured_event(self, token: Token) -> Target | None:
+        """The event of the clause that a measure stands in: the nearest trigger above it."""
+        chain = [token, *token.ancestors]
+        found = next((self.at[t.i] for t in chain if t.i in self.at and t.sent == token.sent), None)
+        return None if found is None else Target(TargetKind.EVENT, self.event_of[found])
 
     def _counted_event(self, token: Token) -> Target | None:
         """The event whose victims a total counts: in the same sentence, else the last one told before."""

@@ -189,7 +189,10 @@ class ContextReader:
         if not any(p in self.embeddings.prepositions for p in phrases):
             return None
         inner = [t for t in prep.subtree if t.dep_ == "pobj" and (t.head == prep or t.head.head == prep)]
-        return next((t for t in inner if self.can_speak(t) or (t.pos_ == "NOUN" and t.lemma_ not in NORMS)), None)
+        return next(
+            (t for t in inner if self.can_speak(t) or (t.pos_ == "NOUN" and t.lemma_ not in NORMS and low != "per")),
+            None,
+        )
 
     def _through(self, token: Token, head: Token, function: str, state: State, closed: list[Layer]) -> State:
         """One step up: what the head says about its complement, then the head's own markers."""

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.grammar import is_passive
-from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_label
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents, kind_of
 from newsgraph.extraction.roles import Filled, RoleFinder
-from newsgraph.extraction.triggers import TriggerIndex, trigger_words
+from newsgraph.extraction.triggers import Pattern, TriggerIndex, trigger_words
 from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Trigger
 
@@ -20,8 +18,13 @@ class Mention:
     """An event at one trigger word, before what is told twice is joined."""
 
     token: Token
-    trigger: Trigger
+    pattern: Pattern
     roles: tuple[Filled, ...]
+
+    @property
+    def trigger(self) -> Trigger:
+        """The lexicon's entry."""
+        return self.pattern.trigger
 
     @property
     def span(self) -> Span:
@@ -56,20 +59,19 @@ class EventReader:
         words = [(t, p) for t, p in trigger_words(doc, self.triggers) if not skip(t)]
         guesses = {t.i: patterns[0].trigger.event for t, patterns in words}
         finder = self.finder(lambda token: self._type(token, referents, guesses), timely)
-        senses = [(token, [p.trigger for p in patterns]) for token, patterns in words]
-        found = {t.i: m for t, triggers in senses if (m := self._first(t, triggers, finder)) is not None}
+        found = {t.i: m for t, patterns in words if (m := self._first(t, patterns, finder)) is not None}
         told = tuple(found.values())
-        again = (self._again(t, triggers, told) for t, triggers in senses if t.i not in found)
+        again = (self._again(t, patterns, told) for t, patterns in words if t.i not in found)
         found |= {m.token.i: m for m in again if m is not None}
         return tuple(_without_shadows([found[i] for i in sorted(found)]))
 
-    def _again(self, token: Token, triggers: list[Trigger], told: Sequence[Mention]) -> Mention | None:
+    def _again(self, token: Token, patterns: Sequence[Pattern], told: Sequence[Mention]) -> Mention | None:
         """A bare noun that takes up an event of the same word told elsewhere ("the strike")."""
         lemma = token.lemma_.lower()
         if token.pos_ != "NOUN" or token.dep_ == "compound":
             return None
         same = [m.trigger.event for m in told if lemma in m.trigger.nouns or m.token.lemma_.lower() == lemma]
-        return next((Mention(token, t, ()) for t in triggers if any(self.is_a(e, t.event) for e in same)), None)
+        return next((Mention(token, p, ()) for p in patterns if any(self.is_a(e, p.trigger.event) for e in same)), None)
 
     def _type(self, token: Token, referents: Referents, guesses: Mapping[int, str]) -> str | None:
         if (known := referents.known(token)) is not None:
@@ -78,12 +80,12 @@ class EventReader:
             return guesses[token.i]
         return None if token.pos_ in {"PRON", "VERB", "AUX"} else kind_of(token)
 
-    def _first(self, token: Token, triggers: list[Trigger], finder: RoleFinder) -> Mention | None:
+    def _first(self, token: Token, patterns: Sequence[Pattern], finder: RoleFinder) -> Mention | None:
         """The first trigger, in the order of how much it asks for, whose demands the words meet."""
-        for trigger in triggers:
-            roles = finder.fill(token, trigger)
+        for pattern in patterns:
+            roles = finder.fill(token, pattern.trigger)
             if roles is not None:
-                return Mention(token, trigger, roles)
+                return Mention(token, pattern, roles)
         return None
 
 
@@ -115,57 +117,6 @@ def extent(token: Token) -> Span:
     first, last = min(t.i for t in tokens), max(t.i for t in tokens)
     run = token.doc[first : last + 1]
     return Span(run.start_char, run.end_char)
-
-
-def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
-    """The event as a short English sentence; `name` gives the label of what fills a role, None to leave it out."""
-    names: dict[str, list[str]] = {}
-    for filled in mention.roles:
-        text = None if filled.function == "clause" else name(filled)
-        if text and text not in names.setdefault(_place_in_label(filled, noun=not _is_verbal(mention)), []):
-            names[_place_in_label(filled, noun=not _is_verbal(mention))].append(text)
-    tail = [(function, listed(labels)) for function, labels in names.items() if function not in {"subject", "object"}]
-    token = mention.token
-    if not _is_verbal(mention):
-        if token.pos_ == "ADJ":
-            return noun_label(" ".join([listed(names.get("object", ())), token.lower_]).strip(), (), tail)
-        of = [("of", listed(names["object"]))] if "object" in names else []
-        return noun_label(token.lemma_.lower(), names.get("subject", ()), of + tail)
-    particles = [c.lower_ for c in token.children if c.dep_ == "prt"]
-    verb, participle = (" ".join([w, *particles]) for w in (token.lemma_.lower(), _participle(token)))
-    first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
-    return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)
-
-
-def _is_verbal(mention: Mention) -> bool:
-    return mention.token.pos_ == "VERB"
-
-
-def _is_plural(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM"
-
-
-def _place_in_label(filled: Filled, *, noun: bool) -> str:
-    """Where a filler stands in the label: as subject, as object or behind a preposition."""
-    function = filled.function
-    if function in {"subject", "by"} or (noun and function in {"poss", "adjective", "compound"}):
-        return "object" if noun and filled.role in {"patient", "topic"} else "subject"
-    if function == "object" or (noun and function == "of"):
-        return "object"
-    return {"iobject": "to", "complement": "as", "adjective": "of", "compound": "of", "poss": "of"}.get(
-        function, function
-    )
-
-
-def _participle(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    if token.tag_ == "VBN" or is_passive(token):
-        return token.lower_
-    if lemma in PARTICIPLES:
-        return PARTICIPLES[lemma]
-    if lemma.endswith("e"):
-        return lemma + "d"
-    return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"
 
 
 def size(mention: Mention, role: str) -> Quantity | None:

@@ -162,7 +162,7 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
     yield from prepositional(verb)
     yield from _shared(verb)
     for child in verb.children:
-        if child.dep_ in {"dobj", "nsubjpass", "attr"}:
+        if child.dep_ in {"dobj", "nsubjpass", "attr"} or (child.dep_ == "nsubj" and child.tag_ == "NNS"):
             yield from _nested(child)
         elif child.dep_ == "agent":
             yield from (f for agent in child.children for f in _nested(agent))

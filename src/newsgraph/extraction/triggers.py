@@ -30,7 +30,7 @@ class Pattern:
         return all(p in near or p in following for p in self.particles)
 
     def _has_object(self, token: Token) -> bool:
-        words = [f.head for f in functions(token) if f.function == "object"]
+        words = [f.head for f in functions(token) if f.near and f.function != "subject"]
         words += [c for c in token.children if c.dep_ in {"acomp", "oprd", "attr", "dobj"}]
         return any(self.object in {w.lemma_.lower(), w.lower_} for w in words)
 
