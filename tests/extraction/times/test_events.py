@@ -35,6 +35,14 @@ def dated(parse: Parse, text: str, trigger: str) -> str | None:
         ("People tried to storm the building during the night.", "storm", "the night"),
         ("Soldiers have been sent to the country, agencies reported on Thursday.", "sent", None),
         ("Fighting lasted for three days.", "lasted", None),
+        ("He was sworn in as president on March 20, 2019.", "sworn", "March 20, 2019"),
+        ("Ten people died in clashes in the north on Sunday.", "clashes", "Sunday"),
+        ("The election is scheduled for 9 February.", "election", "9 February"),
+        ("The leaders will hold talks between 3 and 5 May.", "talks", "3"),
+        ("Police condemned the attack on Thursday.", "condemned", "Thursday"),
+        ("Tuesday's attack was condemned by the king on Thursday.", "attack", "Tuesday"),
+        ("He resigned in 2019, later becoming a judge.", "becoming", None),
+        ("The king welcomed the release of the men, who were freed on Monday.", "release", None),
     ],
 )
 def test_event_time(parse: Parse, sentence: str, trigger: str, words: str | None) -> None:

@@ -53,6 +53,13 @@ def only(parse: Parse, text: str, anchor: str | None = PUBLISHED) -> tuple[str, 
         ("The dam broke at noon on Monday.", "noon on Monday", "2022-01-03T12:00"),
         ("Many farmers have left in recent years.", "recent years", "PAST_REF"),
         ("The army now controls the airport.", "now", "PRESENT_REF"),
+        ("The deadline was extended until Monday.", "Monday", "2022-01-10"),
+        ("The crew may leave as early as Monday.", "Monday", "2022-01-10"),
+        ("The president has called an election for 9 February.", "9 February", "2022-02-09"),
+        ("He was shot on the night of 3 January.", "the night of 3 January", "2022-01-03TNI"),
+        ("The summit took place on June 14-16, 2021.", "June 14-16, 2021", "2021-06-14/2021-06-16"),
+        ("The plant will close by the end of 2023.", "the end of 2023", "2023"),
+        ("The mall closed on Christmas Eve.", "Christmas Eve", "2021-12-24"),
     ],
 )
 def test_dates_and_times(parse: Parse, sentence: str, words: str, value: str) -> None:
@@ -90,6 +97,7 @@ def test_lengths_and_sets(parse: Parse, sentence: str, words: str, kind: str, va
         "Troops march through the town.",
         "More than 2000 people fled.",
         "He scored a second goal.",
+        "He told USA Today the story.",
     ],
 )
 def test_no_time(parse: Parse, sentence: str) -> None:
@@ -108,6 +116,7 @@ def test_no_time(parse: Parse, sentence: str) -> None:
         ("He left in 2019.", None, "2019", "2019"),
         ("He has been in office since 2019.", None, "2019", None),
         ("The ceasefire held until 3 January.", None, None, "2022-01-03"),
+        ("The bomb went off shortly after 9 p.m. on Wednesday.", "2022-01-05T21:00:00", None, None),
         ("The army now controls the airport.", None, None, None),
     ],
 )
@@ -140,3 +149,38 @@ def test_mods(parse: Parse) -> None:
     assert only(parse, "Troops moved in late Wednesday.")[1].mod == "END"
     assert only(parse, "He left in early March.")[1].mod == "START"
     assert only(parse, "It took about two years.")[1].mod == "APPROX"
+
+
+@pytest.mark.parametrize("anchor", ["2022", "2022-01", "2022-13-45", "yesterday", ""])
+def test_no_day(parse: Parse, anchor: str) -> None:
+    """What names no day anchors nothing."""
+    assert only(parse, "The agency reported on Thursday.", anchor)[1].value == "XXXX-WXX-4"
+
+
+def test_hour_of_a_later_day(parse: Parse) -> None:
+    """An hour is of the day that its sentence names, be it later."""
+    first, second = find(parse("At 9 a.m. the siren sounded in the town on Tuesday."), PUBLISHED)
+    assert (first.stamp, second.stamp) == ("2022-01-04T09:00:00", "2022-01-04")
+
+
+def test_week_in_order(parse: Parse) -> None:
+    """A range of weekdays runs forward."""
+    first, _ = find(parse("Troops were there from Monday to Friday."), PUBLISHED)
+    assert (first.begin, first.end) == ("2021-12-27", "2021-12-31")
+
+
+def test_told_year(parse: Parse) -> None:
+    """ "That year" and "a year earlier" count from the year that the story names."""
+    found = find(parse("The war of 2014 ended in November that year. A year earlier, the king had died."), PUBLISHED)
+    assert [time.value for time in found] == ["2014", "2014-11", "2013"]
+
+
+def test_offsets(parse: Parse) -> None:
+    """Offsets hold in a text whose capitals change length in lower case."""
+    text = "İİİ İzmir: the mayor resigned yesterday."
+    assert only(parse, text)[0] == "yesterday"
+
+
+def test_outside_the_calendar(parse: Parse) -> None:
+    """A count that leaves the calendar has no bounds."""
+    assert only(parse, "The valley formed 9000 years ago.")[1].begin is None

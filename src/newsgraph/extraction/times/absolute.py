@@ -1,28 +1,15 @@
-"""Dates that name their day, month, quarter, season, year, decade or century."""
+"""Dates that name their day or month."""
 
 import re
 from datetime import date
 
 from newsgraph.extraction.times.calendar import day_near, make, month_near, period, shift
-from newsgraph.extraction.times.numbers import decade_word, spoken_year
+from newsgraph.extraction.times.modifiers import MOD, modifier, month_number
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
-from newsgraph.extraction.times.words import MODIFIERS, MONTHS, SEASONS, ordinal
+from newsgraph.extraction.times.words import ordinal
 
-MOD = r"(?:(?:the )?<mod>(?:(?: |-)(?:(?:of|in) )?(?:the )?|-))?"
-_YEAR_CUES = {"in", "since", "by", "of", "from", "until", "till", "to", "before", "after", "during", "through", "early"}
-_YEAR_CUES |= {"late", "mid", "between", "and", "the", "for", "around", "circa", "about", "or", "(", ","}
-_NO_YEAR = {"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "PRODUCT"}
-
-
-def modifier(match: re.Match[str]) -> str | None:
-    """The TIMEX3 mod of the word that stands for `<mod>`."""
-    word = match.groupdict().get("mod")
-    return MODIFIERS[word.lower()] if word else None
-
-
-def month_number(match: re.Match[str]) -> int:
-    """The number of the month that stands for `<month>`."""
-    return MONTHS[match["month"].lower().rstrip(".")]
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_PAST_BIAS = 3  # news without a tense tells of the past, unless the month to come is much nearer
 
 
 def _calendar_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -40,13 +27,21 @@ def _day_of_range(match: re.Match[str], context: Context) -> Reading | None:
     return _calendar_day(match, context)
 
 
+def _days_in_a_row(match: re.Match[str], context: Context) -> Reading | None:
+    """ "June 14-16, 2021"."""
+    first = _calendar_day(match, context)
+    last = make(int(first.value[:4]), month_number(match), ordinal(match["day2"])) if first and context.day else None
+    return Reading("DATE", f"{first.value}/{last.isoformat()}") if first and last else first
+
+
 def _month_of_year(match: re.Match[str], _context: Context) -> Reading:
     return Reading("DATE", f"{match['year']}-{month_number(match):02d}", modifier(match))
 
 
 def _month_of_other_year(match: re.Match[str], context: Context) -> Reading:
-    step = {"last": -1, "this": 0, "next": 1}[match["step"].lower()]
-    year = period(shift(context.day, "Y", step), "Y")
+    word = match["step"].lower()
+    told = context.near(match, r"\d{4}") if word not in _STEPS else []
+    year = told[-1][:4] if told else period(shift(context.day, "Y", _STEPS.get(word, 0)), "Y")
     return Reading("DATE", f"{year}-{month_number(match):02d}", modifier(match))
 
 
@@ -56,70 +51,27 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading:
         return Reading("DATE", f"XXXX-{month:02d}", modifier(match))
     direction = context.direction(match)
     first = month_near(context.day, month, direction)
-    if not direction:
-        ahead = month_near(context.day, month, 1)
-        first = min(first, ahead, key=lambda d: abs((d - context.day).days) if context.day else 0)
+    ahead = month_near(context.day, month, 1)
+    if not direction and (ahead - context.day) * _PAST_BIAS < context.day - first:
+        first = ahead
     return Reading("DATE", period(first, "M"), modifier(match))
 
 
 def _is_month(match: re.Match[str], context: Context) -> bool:
     name = match["month"]
     token = context.doc.char_span(match.start("month"), match.end("month"), alignment_mode="expand")
-    if not name[0].isupper() or token is None or token[0].ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "PRODUCT"):
+    if (
+        not context.doc.text[match.start("month")].isupper()
+        or token is None
+        or token[0].ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "PRODUCT")
+    ):
         return False
     ambiguous = name.lower().rstrip(".") in ("may", "march", "mar", "jan", "dec")
     return not ambiguous or token[0].pos_ in ("PROPN", "NOUN") or match.start() < match.start("month")
 
 
-def _year(match: re.Match[str], _context: Context) -> Reading:
-    return Reading("DATE", match["year"], modifier(match))
-
-
-def _is_year(match: re.Match[str], context: Context) -> bool:
-    """A four-digit number is a year after a time word or where the pipeline sees a date, and before no counted noun."""
-    token = context.span(match)[-1]
-    before, after = context.before(match), context.after(match)
-    if token.ent_type_ in _NO_YEAR or (
-        before is not None and before.lower_ in ("$", "no.", "number", "page", "€", "£")
-    ):
-        return False
-    if token.ent_type_ == "DATE" or match["mod"]:
-        return True
-    cued = before is not None and before.lower_ in _YEAR_CUES
-    return cued and not (after is not None and (after.tag_ == "NNS" or after.lower_ in ("percent", "million")))
-
-
-def _year_span(match: re.Match[str], _context: Context) -> Reading | None:
-    first, second = match["year"], match["to"]
-    last = second if len(second) == len(first) else first[: -len(second)] + second
-    return Reading("DATE", f"{first}/{last}") if int(last) > int(first) else None
-
-
-def _spoken_year(match: re.Match[str], _context: Context) -> Reading:
-    year = f"{spoken_year(match['spoken']):04d}"
-    month = match.groupdict().get("month")
-    return Reading("DATE", f"{year}-{month_number(match):02d}" if month else year, modifier(match))
-
-
-def _decade(match: re.Match[str], _context: Context) -> Reading:
-    groups = match.groupdict()
-    if groups.get("year"):
-        return Reading("DATE", match["year"][:3], modifier(match))
-    tens = decade_word(match["decade"]) if groups.get("decade") else int(match["tens"][0])
-    return Reading("DATE", f"19{tens}" if tens > 2 else f"20{tens}", modifier(match))
-
-
-def _century(match: re.Match[str], _context: Context) -> Reading:
-    return Reading("DATE", f"{ordinal(match['nth']) - 1:02d}", modifier(match))
-
-
-def _season_of_year(match: re.Match[str], _context: Context) -> Reading:
-    year = match["year"] if match.groupdict().get("year") else str(spoken_year(match["spoken"]))
-    return Reading("DATE", f"{year}-{SEASONS[match['season'].lower()]}", modifier(match))
-
-
 def _iso(match: re.Match[str], _context: Context) -> Reading | None:
-    text = match["iso"].replace(" ", "T", 1)
+    text = match["iso"].upper().replace(" ", "T", 1)
     day = make(int(text[:4]), int(text[5:7]), int(text[8:10]))
     clock = re.match(r"T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(.*)", text[10:])
     if day is None or clock is None:
@@ -146,21 +98,8 @@ RULES: tuple[Rule, ...] = (
         _day_of_range,
         _is_month,
     ),
+    rule(r"<month> <day>\s*(?:<dash>|to)\s*<day2>(?:,? <year>)?", _days_in_a_row, _is_month),
     rule(rf"{MOD}<month>(?:,| of| in)? <year>", _month_of_year),
-    rule(rf"{MOD}<month>,? <spoken>", _spoken_year),
-    rule(rf"{MOD}<month>(?: of)? (?P<step>this|last|next) year", _month_of_other_year),
+    rule(rf"{MOD}<month>(?: of)? (?P<step>this|last|next|that|the same) year", _month_of_other_year),
     rule(rf"{MOD}<month>", _bare_month, _is_month),
-    rule(rf"{MOD}(?:the year )?<year>", _year, _is_year),
-    rule(r"(?:the (?:calendar )?year )<year>", _year),
-    rule(r"<year>(?:<dash>|/)(?P<to>(?:1[0-9]|20)\d\d|\d\d)", _year_span),
-    rule(rf"{MOD}(?:the year )?<spoken>", _spoken_year),
-    rule(rf"{MOD}(?:the )?<year>'?s", _decade),
-    rule(
-        rf"{MOD}(?:the )?'?(?P<tens>[2-9]0)'?s",
-        _decade,
-        lambda m, c: "'" in m[0] or "\u2019" in m[0] or bool(m["mod"]),
-    ),
-    rule(rf"{MOD}the <decade>", _decade),
-    rule(rf"{MOD}(?:the )?<nth>(?: |-)century", _century),
-    rule(rf"{MOD}(?:the )?<season>(?: of|,)? (?:<year>|<spoken>)", _season_of_year),
 )

@@ -1,52 +1,70 @@
 """What a time expression modifies, by the parse."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.times.bounding import is_range
 from newsgraph.model.findings import TimeExpression
 
-_LINKS = {"prep", "pobj", "pcomp", "npadvmod", "advmod", "quantmod", "nummod"}
 _CARRIERS = {"hour", "part", "beginning", "start", "end", "middle", "run", "course", "wake", "evening", "night", "day"}
+_LINKS = {"in", "at", "during", "to", "from", "into", "near", "by", "with", "as", "on", "outside", "inside"}
+_PREPOSITIONS = {"ADP", "SCONJ"}
+_VERBS = {"VERB", "AUX"}
 
 
 def owners(doc: Doc, times: Sequence[TimeExpression]) -> dict[int, int]:
-    """For each time that can date an event (its index in `times`) the index of the token it modifies."""
-    inside = _time_tokens(doc, times)
-    return {
+    """For each time that can date an event (its index in `times`) the index of the token it modifies.
+
+    The first time of a range stands for the whole range and modifies what either end modifies.
+    """
+    spans = [doc.char_span(t.span.start, t.span.end, alignment_mode="expand") for t in times]
+    inside = frozenset(token.i for span in spans if span is not None for token in span)
+    found = {
         index: owner.i
-        for index, time in enumerate(times)
-        if time.type in ("DATE", "TIME") and (owner := _owner(doc, time, inside)) is not None
+        for index, (time, span) in enumerate(zip(times, spans, strict=True))
+        if span is not None and time.type in ("DATE", "TIME") and (owner := _owner(span.root, inside)) is not None
+    }
+    return {**found, **_of_ranges(doc.text, times, found)}
+
+
+def _owner(root: Token, inside: frozenset[int]) -> Token | None:
+    """The first token above the expression that is neither part of a time nor a preposition."""
+    for token in root.ancestors:
+        carrier = token.pos_ in _PREPOSITIONS or (token.pos_ == "NOUN" and token.lemma_ in _CARRIERS)
+        if token.i not in inside and not carrier:
+            return token
+    return None
+
+
+def _of_ranges(text: str, times: Sequence[TimeExpression], found: dict[int, int]) -> dict[int, int]:
+    return {
+        index: found[index + 1]
+        for index, (first, second) in enumerate(pairwise(times))
+        if index + 1 in found and is_range(text, first.span, second.span)
     }
 
 
-def _time_tokens(doc: Doc, times: Sequence[TimeExpression]) -> frozenset[int]:
-    spans = (doc.char_span(t.span.start, t.span.end, alignment_mode="expand") for t in times)
-    return frozenset(token.i for span in spans if span is not None for token in span)
+def stands_in(owner: Token, verb: Token) -> bool:
+    """Whether a word is a circumstance of the verb: "died in an attack", "said at a conference"."""
+    return owner.dep_ == "pobj" and owner.head.lower_ in ("in", "during", "at") and owner.head.head == verb
 
 
-def _owner(doc: Doc, time: TimeExpression, inside: frozenset[int]) -> Token | None:
-    """The first token above the expression that is neither part of a time nor a preposition."""
-    span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if span is None:
-        return None
-    for token in span.root.ancestors:
-        if token.i not in inside and token.pos_ != "ADP" and token.lemma_ not in _CARRIERS:
-            return token
-        if token.pos_ == "ADP" and token.dep_ not in ("prep", "pcomp", "agent", "advmod", "conj", "ROOT"):
-            return token.head
-    return None
+def is_complement(owner: Token, verb: Token) -> bool:
+    """Whether a word completes the verb by its object or a preposition of place, person or means."""
+    if owner.dep_ == "dobj":
+        return owner.head == verb
+    return owner.dep_ == "pobj" and owner.head.lower_ in _LINKS and owner.head.head == verb
 
 
-def clause_verb(token: Token) -> Token | None:
-    """The verb of the clause that a noun stands in, through noun phrases and prepositions only."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return above
-    return None
+def reaches(owner: Token, verb: Token) -> bool:
+    """Whether nothing but noun phrases and prepositions stands between a word and the verb above it."""
+    above = next((token for token in owner.ancestors if token.pos_ in _VERBS), None)
+    return above == verb
 
 
-def is_initial(doc: Doc, time: TimeExpression, verb: Token) -> bool:
+def is_initial(time: TimeExpression, verb: Token) -> bool:
     """Whether the time stands before the verb and its subject, so that it frames all that follows."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), verb)
     return time.span.end <= min(subject.left_edge.idx, verb.idx)

@@ -10,7 +10,10 @@ from newsgraph.extraction.times.values import Bounds, bounds
 from newsgraph.model.findings import TimeExpression
 from newsgraph.model.text import Span
 
-_SINCE = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?<!\bshortly )(?<!\bjust )(?<!\bsoon )(?<!\bearly )\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_CUE = 40  # characters before a time in which its preposition stands
 _UNTIL = re.compile(r"\b(?:until|till|before|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_START = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_LINK = re.compile(r"\s*(?:[-\u2013\u2014]|to|until|till|through|and)\s*(?:the\s+)?", re.IGNORECASE)
@@ -22,13 +25,21 @@ def bound(doc: Doc, found: list[tuple[Span, Reading]]) -> Iterator[TimeExpressio
         own = bounds(reading.value, reading.mod, reading.zone) if reading.type in ("DATE", "TIME") else Bounds()
         if index + 1 < len(found):
             own = _ranged(doc.text, span, own, found[index + 1])
-        own = _opened(doc.text[: span.start], own)
+        own = _opened(doc.text[max(span.start - _CUE, 0) : span.start], own)
         yield TimeExpression(span, reading.type, reading.value, reading.mod, own.stamp, own.begin, own.end)
 
 
+def is_range(text: str, first: Span, second: Span) -> bool:
+    """Whether two times are joined as "3 to 5 May" or "between 3 and 5 May"."""
+    link = text[first.end : second.start].lower()
+    linked = _RANGE_LINK.fullmatch(link) is not None
+    return linked and (
+        "and" not in link or _RANGE_START.search(text[max(first.start - _CUE, 0) : first.start]) is not None
+    )
+
+
 def _ranged(text: str, span: Span, own: Bounds, following: tuple[Span, Reading]) -> Bounds:
-    link = text[span.end : following[0].start]
-    if not _RANGE_LINK.fullmatch(link) or not (_RANGE_START.search(text[: span.start]) or "and" not in link.lower()):
+    if not is_range(text, span, following[0]):
         return own
     last = bounds(following[1].value, following[1].mod, following[1].zone)
     begin, end = own.stamp or own.begin, last.stamp or last.end

@@ -15,6 +15,7 @@ UNKNOWN = {
 _DAYS = {"D": 1, "NI": 1, "W": 7, "WE": 7, "FN": 14}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _LAST_YEAR = 9999
+_TOLD_WITH_YEAR = 300
 
 
 def add_months(day: date, months: int) -> date:
@@ -31,13 +32,14 @@ def days_in(year: int, month: int) -> int:
 
 
 def shift(day: date | None, unit: str, steps: int) -> date | None:
-    """The day some units (D, W, WE, FN, M, Q, Y, E, C) on; None stays None."""
+    """The day some units (D, W, WE, FN, M, Q, Y, E, C) on; None stays None, and so is a day outside the calendar."""
     if day is None:
         return None
     if unit in _MONTHS:
-        return add_months(day, steps * _MONTHS[unit])
+        months = steps * _MONTHS[unit]
+        return add_months(day, months) if 1 <= day.year + months / 12 < _LAST_YEAR else None
     days = day.toordinal() + steps * _DAYS.get(unit, 0)
-    return date.fromordinal(min(max(days, 1), date.max.toordinal()))
+    return date.fromordinal(days) if 1 <= days <= date.max.toordinal() else None
 
 
 def period(day: date | None, unit: str) -> str:
@@ -70,10 +72,15 @@ def month_near(day: date, month: int, direction: int) -> date:
 
 
 def day_near(day: date, month: int, number: int, direction: int) -> date | None:
-    """That day and month in the year that fits the direction; 0 takes the nearest. None if there is no such day."""
+    """That day and month in the year that fits the direction; 0 takes the nearest. None if there is no such day.
+
+    A day ten months or more back would be told with its year, so that then the nearest is taken after all.
+    """
     found = [d for year in (day.year - 1, day.year, day.year + 1) if (d := make(year, month, number))]
     fitting = [d for d in found if (d - day).days * direction >= 0]
-    return min(fitting or found, key=lambda d: abs((d - day).days), default=None)
+    nearest = min(found, key=lambda d: abs((d - day).days), default=None)
+    best = min(fitting, key=lambda d: abs((d - day).days), default=nearest)
+    return nearest if best is None or abs((best - day).days) > _TOLD_WITH_YEAR else best
 
 
 def make(year: int, month: int, number: int) -> date | None:

@@ -2,10 +2,9 @@
 
 import re
 
-from newsgraph.extraction.times.absolute import modifier
 from newsgraph.extraction.times.calendar import period, shift, weekday_near
+from newsgraph.extraction.times.modifiers import approximator, modifier
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
-from newsgraph.extraction.times.relative import approximator
 from newsgraph.extraction.times.words import PARTS, WEEKDAYS, ZONES
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -55,6 +54,12 @@ def _plain_part(match: re.Match[str], context: Context) -> Reading:
     return Reading("TIME", f"{period(day, 'D')}T{part}", modifier(match))
 
 
+def _hour_of_part(match: re.Match[str], context: Context) -> Reading:
+    late = PARTS[match["part"].lower()] != "MO" and int(match["hour"]) < 12
+    hour = int(match["hour"]) + (12 if late else 0)
+    return Reading("TIME", f"{period(context.reference(match), 'D')}T{hour:02d}:00")
+
+
 def _overnight(match: re.Match[str], context: Context) -> Reading:
     return Reading("TIME", f"{period(shift(context.day, 'D', -1), 'D')}TNI")
 
@@ -95,6 +100,9 @@ RULES: tuple[Rule, ...] = (
         _part_of_day,
     ),
     rule(rf"{_MOD}the (?:(?:early|late) (?:hours of the )?)?<part>", _plain_part),
+    rule(r"(?:the )?<mod>(?: |-)<part>", _plain_part),
+    rule(r"(?:<mod>(?: |-))?<part> (?P<which>yesterday|tomorrow)", _part_of_day),
+    rule(r"<hour> in the <part>", _hour_of_part),
     rule(r"overnight", _overnight),
     rule(rf"{_MOD}tonight", _tonight),
 )

@@ -2,15 +2,15 @@
 
 import re
 
+from newsgraph.extraction.times.modifiers import approximator
 from newsgraph.extraction.times.numbers import amount
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
-from newsgraph.extraction.times.relative import approximator
 from newsgraph.extraction.times.words import MONTHS, PARTS, SEASONS, WEEKDAYS, unit
 
 _LARGE = {"E": ("Y", 10), "C": ("Y", 100), "FN": ("W", 2), "NI": ("D", 1), "WE": ("D", 2)}
 _PARTS_OF = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24)}
-_FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q"}
-_FREQUENCY |= {"yearly": "P1Y", "annually": "P1Y", "biweekly": "P2W", "fortnightly": "P2W"}
+_FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "biweekly": "P2W"}
+_FREQUENCY |= {"yearly": "P1Y", "annually": "P1Y", "fortnightly": "P2W"}
 
 
 def period_value(number: float | None, code: str) -> str:
@@ -46,6 +46,10 @@ def _counted(match: re.Match[str], _context: Context) -> Reading:
 
 def _at_least(match: re.Match[str], _context: Context) -> Reading:
     return Reading("DURATION", period_value(amount(match["num"]), unit(match["unit"])), "EQUAL_OR_MORE")
+
+
+def _one(match: re.Match[str], _context: Context) -> Reading:
+    return Reading("DURATION", period_value(1, unit(match["unit"])))
 
 
 def _one_year(_match: re.Match[str], _context: Context) -> Reading:
@@ -114,7 +118,7 @@ def _is_bare_plural(match: re.Match[str], context: Context) -> bool:
     return before is not None and before.lower_ in cues and _no_age(match, context)
 
 
-_APPROX = r"(?:<approx> )?"
+_APPROX = r"(?:(?!over\s+the\b)<approx> )?"
 _WHICH = r"(?:(?:the )?(?:past|last|next|first|coming|previous|following|final|latest|recent) )"
 _MORE = r"(?:(?:more|additional|consecutive|straight|full|whole|further|extra|long|entire|another|trading|working) )?"
 _PLURAL = r"(?P<unit>seconds|minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries)"
@@ -129,7 +133,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:{_WHICH})?<indef> {_MORE}{_PLURAL}", _vague, _no_age),
     rule(rf"(?:several|many|multi)-{_SINGULAR}", _vague, _no_age),
     rule(rf"{_PLURAL}(?:-long)?", _vague, _is_bare_plural),
-    rule(r"(?P<unit>second|minute|hour|day|week|month|year|decade)s?-long", _vague),
+    rule(r"(?P<unit>days|weeks|months|years|decades)-long", _vague),
+    rule(r"(?P<unit>day|week|month|year|decade)-?long", _one),
     rule(r"(?:every|each) (?:(?:<count>|other) )?<unit>", _set_of),
     rule(r"(?:per|a|an) (?P<unit>minute|hour|day|night|week|month|year)", _set_of, _is_rate),
     rule(r"(?:every|each) <weekday>(?: <part>)?", _set_day),

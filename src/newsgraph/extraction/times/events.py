@@ -1,33 +1,34 @@
 """Which time expression tells when an event was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.times.attachment import is_initial, owners
+from newsgraph.extraction.times.attachment import is_complement, is_initial, owners, reaches, stands_in
+from newsgraph.extraction.times.verbs import ABOUT, HAPPEN, SAME_TIME
 from newsgraph.model.findings import TimeExpression
 
 _VERBS = {"VERB", "AUX"}
-_HAPPEN = {"occur", "happen", "take", "begin", "start", "launch", "carry", "conduct", "stage", "erupt", "hold", "make"}
-_HAPPEN |= {
-    "mount",
-    "break",
-    "end",
-    "continue",
-    "come",
-    "follow",
-    "be",
-    "commit",
-    "perpetrate",
-    "kill",
-    "injure",
-    "wound",
-}
-_HAPPEN |= {"leave", "cause", "claim", "suffer", "give", "have", "resume", "open", "hit", "strike", "sign", "reach"}
-_SAME_TIME = {"try", "attempt", "begin", "start", "manage", "continue", "fail", "keep", "help", "make", "force", "let"}
-_REPORTING = {"say", "tell", "report", "announce", "declare", "state", "write", "claim", "add", "warn", "deny", "quote"}
-_REPORTING |= {"accuse", "cite", "confirm", "condemn", "allege", "admit", "criticize", "criticise", "call", "blame"}
-_PLACE = {"GPE", "LOC", "FAC", "ORG"}
+_NAMES = {"GPE", "LOC", "FAC", "ORG"}
+_LATER = {"later", "then", "subsequently", "afterwards", "eventually", "after", "since", "earlier", "previously"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The times of a text and the token that each of them modifies."""
+
+    doc: Doc
+    times: Sequence[TimeExpression]
+    held: Mapping[int, int]
+
+    def of(self, token: Token) -> list[int]:
+        """The times that modify the token."""
+        return [index for index, owner in self.held.items() if owner == token.i]
+
+    def initial(self, found: list[int], verb: Token) -> list[int]:
+        """Those that open the verb's clause."""
+        return [index for index in found if is_initial(self.times[index], verb)]
 
 
 def for_event(doc: Doc, times: Sequence[TimeExpression], token_index: int) -> int | None:
@@ -36,92 +37,72 @@ def for_event(doc: Doc, times: Sequence[TimeExpression], token_index: int) -> in
     The event's own modifiers come first, then a frame it shares: the verb that carries an event noun, a conjunct,
     the clause to which a participle or a same-time complement belongs. The time of a reporting verb stays with it.
     """
-    held = owners(doc, times)
-    found = _of_token(doc[token_index], doc, times, held)
-    return _best(found, times, token_index, doc)
+    token = doc[token_index]
+    found = _of_token(token, _Scene(doc, times, owners(doc, times)))
+    return min(found, key=lambda index: _rank(times[index], token), default=None)
 
 
-def _best(found: list[int], times: Sequence[TimeExpression], token_index: int, doc: Doc) -> int | None:
+def _rank(time: TimeExpression, token: Token) -> tuple[bool, int]:
     """Anchored before vague, then the nearest."""
-    start = doc[token_index].idx
-
-    def rank(index: int) -> tuple[bool, int]:
-        time = times[index]
-        return not (time.stamp or time.begin or time.end), abs(time.span.start - start)
-
-    return min(found, key=rank, default=None)
+    return not (time.stamp or time.begin or time.end), abs(time.span.start - token.idx)
 
 
-def _of_token(token: Token, doc: Doc, times: Sequence[TimeExpression], held: dict[int, int]) -> list[int]:
-    own = [index for index, owner in held.items() if owner == token.i]
-    if own:
+def _of_token(token: Token, scene: _Scene) -> list[int]:
+    if own := scene.of(token):
         return own
     if token.pos_ in _VERBS:
-        return _stray(token, doc, times, held) or _shared_by_verb(token, doc, times, held)
-    return _of_noun(token, doc, times, held)
+        return _stray(token, scene) or _of_complement(token, scene) or _shared_by_verb(token, scene)
+    return _of_noun(token, scene)
 
 
-def _stray(verb: Token, doc: Doc, times: Sequence[TimeExpression], held: dict[int, int]) -> list[int]:
-    """Times that the parse hung on a name at the end of the verb's clause ("in the city of Almaty late Wednesday")."""
-    return [
-        index
-        for index, owner in held.items()
-        if times[index].span.start > verb.idx and _is_loose(doc[owner]) and _reaches(doc[owner], verb)
-    ]
+def _stray(verb: Token, scene: _Scene) -> list[int]:
+    """Times in the verb's clause that the parse hung on a word that is at no time of its own."""
+    return [index for index, owner in scene.held.items() if _is_stray(scene.times[index], scene.doc[owner], verb)]
 
 
-def _is_loose(owner: Token) -> bool:
-    """A place or a name does not happen, so a time beside it belongs to the clause."""
-    return owner.ent_type_ in _PLACE or owner.pos_ in ("PROPN", "ADV", "NUM", "PRON")
+def _is_stray(time: TimeExpression, owner: Token, verb: Token) -> bool:
+    if not reaches(owner, verb):
+        return False
+    if stands_in(owner, verb):
+        return True
+    loose = owner.ent_type_ in _NAMES or owner.pos_ in ("PROPN", "ADV", "NUM", "PRON")
+    completes = verb.lemma_ not in ABOUT and is_complement(owner, verb)
+    return time.span.start > max(owner.idx, verb.idx) and (loose or completes)
 
 
-def _reaches(owner: Token, verb: Token) -> bool:
-    """Whether nothing but noun phrases and prepositions stands between."""
-    for above in owner.ancestors:
-        if above == verb:
-            return True
-        if above.pos_ in _VERBS:
-            return False
-    return False
+def _of_complement(verb: Token, scene: _Scene) -> list[int]:
+    """ "tried to storm the building on Tuesday": the attempt was when the complement was to be."""
+    if verb.lemma_ not in SAME_TIME:
+        return []
+    return [index for child in verb.children if child.dep_ == "xcomp" for index in scene.of(child)]
 
 
-def _shared_by_verb(verb: Token, doc: Doc, times: Sequence[TimeExpression], held: dict[int, int]) -> list[int]:
+def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
     head = verb.head
-    if head == verb or head.pos_ not in _VERBS:
+    if head == verb or head.pos_ not in _VERBS or any(child.lower_ in _LATER for child in verb.children):
         return []
     if verb.dep_ == "conj":
-        return _initial(_of_token(head, doc, times, held), head, doc, times)
-    if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and head.lemma_ not in _REPORTING):
-        found = _of_token(head, doc, times, held)
-        return found if head.lemma_ in _SAME_TIME else _none_unless_frame(found, head, verb, doc, times)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.lemma_ not in _REPORTING and not _has_marker(verb):
-        return _of_token(head, doc, times, held)
-    return []
-
-
-def _none_unless_frame(
-    found: list[int], head: Token, verb: Token, doc: Doc, times: Sequence[TimeExpression]
-) -> list[int]:
-    """A complement shares only a time that opens the sentence, and only if both clauses are in the same tense."""
-    return _initial(found, head, doc, times) if verb.dep_ == "ccomp" and verb.tag_ == head.tag_ else []
-
-
-def _initial(found: list[int], head: Token, doc: Doc, times: Sequence[TimeExpression]) -> list[int]:
-    return [index for index in found if is_initial(doc, times[index], head)]
+        return scene.initial(_of_token(head, scene), head)
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in SAME_TIME:
+        return _of_token(head, scene)
+    if verb.dep_ == "ccomp" and head.lemma_ not in ABOUT and verb.tag_ == head.tag_:
+        return scene.initial(_of_token(head, scene), head)
+    participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _has_marker(verb)
+    return _of_token(head, scene) if participle and head.lemma_ not in ABOUT else []
 
 
 def _has_marker(verb: Token) -> bool:
     return any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
 
 
-def _of_noun(noun: Token, doc: Doc, times: Sequence[TimeExpression], held: dict[int, int]) -> list[int]:
+def _of_noun(noun: Token, scene: _Scene) -> list[int]:
     """An event noun shares the time of the verb that says it happened, or of its clause if it is a circumstance."""
     head = noun.head
-    if noun.dep_ in ("conj", "compound") and head.pos_ not in _VERBS:
-        return _of_token(head, doc, times, held) if noun.dep_ == "conj" else []
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "during", "at") and head.head.pos_ in _VERBS:
-        carrier = head.head
-        return _of_token(carrier, doc, times, held) if carrier.lemma_ not in _REPORTING else []
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.lemma_ in _HAPPEN:
-        return _of_token(head, doc, times, held)
+    if noun.dep_ == "conj" and head.pos_ not in _VERBS:
+        return _of_token(head, scene)
+    carrier = head.head
+    if carrier.pos_ in _VERBS and stands_in(noun, carrier) and carrier.lemma_ not in ABOUT:
+        return _of_token(carrier, scene)
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.lemma_ in HAPPEN:
+        return _of_token(head, scene)
     return []

@@ -2,12 +2,10 @@
 
 import re
 
-from newsgraph.extraction.times.absolute import MOD, modifier
 from newsgraph.extraction.times.calendar import period, shift
+from newsgraph.extraction.times.modifiers import MOD, modifier
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
 from newsgraph.extraction.times.words import ordinal
-
-_PERIOD = r"\d{4}-[QH]\d"
 
 
 def _code(match: re.Match[str]) -> str:
@@ -46,19 +44,19 @@ def _is_part(match: re.Match[str], _context: Context) -> bool:
 
 def _year_ago_part(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-earlier quarter", "the year-ago period": the part read last, a year before."""
-    latest = context.latest(_PERIOD)
+    latest = context.quarter()
     if latest:
         return Reading("DATE", f"{int(latest[:4]) - 1:04d}{latest[4:]}")
     return Reading("DATE", period(shift(context.day, "Y", -1), "Y"))
 
 
 def _period_of_year(match: re.Match[str], context: Context) -> Reading:
-    latest = context.latest(_PERIOD)
+    latest = context.quarter()
     return Reading("DATE", match["year"] + (latest[4:] if latest else ""))
 
 
 def _latest_period(match: re.Match[str], context: Context) -> Reading:
-    latest = context.latest(_PERIOD)
+    latest = context.quarter(ended=True)
     return Reading("DATE", latest or period(shift(context.day, "Q", -1), "Q"))
 
 
@@ -71,7 +69,7 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
 
 _PART = r"(?:fiscal(?: |-))?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)(?: |-)(?P<kind>quarter|half)"
 _SPACED = _PART.replace("(?: |-)(?P<kind>", " (?P<kind>")
-_OWN = r"(?:(?:the|its|their|his|her|our) )?"
+_OWN = r"(?:the )?"
 RULES: tuple[Rule, ...] = (
     rule(rf"{MOD}{_OWN}{_SPACED}", _part_of_year, _is_part),
     rule(rf"{MOD}{_OWN}{_PART}(?: of| in|,)? (?:fiscal )?(?:the year )?<year>", _part_of_year, _is_part),
@@ -94,5 +92,5 @@ RULES: tuple[Rule, ...] = (
     rule(r"the <year> (?:quarter|period)", _period_of_year),
     rule(r"the latest (?:quarter|period)", _latest_period),
     rule(rf"{MOD}(?:the )?fiscal (?:year )?<year>", _fiscal_year),
-    rule(rf"{MOD}the (?:<which> )?fiscal year", _fiscal_year),
+    rule(rf"{MOD}the (?:<which> )?fiscal year(?! end(?:ed|ing)\b)", _fiscal_year),
 )

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from newsgraph.extraction.times.absolute import MOD, modifier
 from newsgraph.extraction.times.calendar import easter, weekday_near
+from newsgraph.extraction.times.modifiers import MOD, modifier
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
 
 _FIXED = {

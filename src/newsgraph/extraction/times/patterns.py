@@ -2,7 +2,7 @@
 
 A template is a regular expression in which `<month>` stands for a named group of that word class (a digit tells two
 of a class apart: `<year2>`), a blank for any white space and an apostrophe for any form of it. Matches are whole
-words, whatever their case.
+words. Patterns are in lower case and meant for lower-cased text, which is twice as fast as ignoring case.
 """
 
 import re
@@ -35,9 +35,10 @@ CLASSES = {
     "season": _any(words.SEASONS),
     "part": _any(words.PARTS),
     "unit": f"{_UNIT}|{_LONG}",
-    "num": rf"(?:(?:{_NUMBER})(?:\s+and\s+a\s+half)?|half\s+an?|a\s+half|an?\s+couple\s+of|a\s+couple|an?)",
+    "num": rf"(?:(?:{_NUMBER})(?:\s+and\s+a\s+half)?|half\s+an?|a\s+half|(?:an?\s+)?couple\s+of|an?)",
     "count": _NUMBER,
-    "indef": r"(?:(?:a|an|the|many|some|several|numerous)\s+)?(?:few|several|many|number\s+of|handful\s+of|some)",
+    "indef": r"(?:(?:a|an|the|many|some|several|numerous)\s+)?(?:few|several|many|some|(?:number|handful|dozens"
+    r"|hundreds|thousands)\s+of)",
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
     "nth": _any(words.ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)",
     "year": _YEAR,
@@ -52,15 +53,21 @@ CLASSES = {
     rf"|two\s+thousand(?:\s+(?:and\s+)?{_any(words.ONES)})?",
     "decade": _any([t.removesuffix("y") + "ies" for t in words.TENS]),
     "dash": r"[-\u2013]",
-    "iso": r"\d{4}-[01]\d-[0-3]\d(?:[T\s][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+    "iso": r"\d{4}-[01]\d-[0-3]\d(?:[t\s][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
 }
 _WORD_BEGINS = r"(?<![\w$£€%'&\u2019])(?<!\d[.,:/-])"
 _WORD_ENDS = r"(?![\w%])(?![.,:/]\d)"
 _TOKEN = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 
 
+def lowered(text: str) -> str:
+    """The text in lower case with every character in its place (a few capitals would become two characters)."""
+    plain = text.lower()
+    return plain if len(plain) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def pattern(template: str) -> re.Pattern[str]:
     """The compiled template."""
     plain = template.replace(" ", r"\s+").replace("'", r"['\u2018\u2019]")
     body = _TOKEN.sub(lambda m: f"(?P<{m[1]}{m[2]}>{CLASSES[m[1]]})", plain)
-    return re.compile(rf"{_WORD_BEGINS}(?:{body}){_WORD_ENDS}", re.IGNORECASE)
+    return re.compile(rf"{_WORD_BEGINS}(?:{body}){_WORD_ENDS}")

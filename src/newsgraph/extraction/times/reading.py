@@ -53,12 +53,24 @@ class Context:
         """The value last read that has that shape (a regular expression)."""
         return next((r.value for _, r in reversed(self.earlier) if re.match(shape, r.value)), None)
 
-    def reference(self, match: re.Match[str]) -> date | None:
-        """The day that "the morning" hangs on: the last one named in this or the last sentence, else the anchor."""
+    def quarter(self, *, ended: bool = False) -> str | None:
+        """The quarter or half under discussion: the last one read of the latest year, or the latest that has ended."""
+        found = [r.value for _, r in self.earlier if re.fullmatch(r"\d{4}-[QH]\d", r.value)]
+        now = f"{self.day.year}-Q{(self.day.month + 2) // 3}" if self.day else "9999"
+        if ended:
+            return max((v for v in found if v < now), default=None)
+        return max(reversed([v for v in found if v <= now]), key=lambda v: v[:4], default=None)
+
+    def near(self, match: re.Match[str], shape: str) -> list[str]:
+        """The values of that shape read in this sentence and the one before."""
         sentence = self.span(match).sent
         start = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
-        near = [r.value for at, r in self.earlier if at >= start and re.match(r"\d{4}-\d\d-\d\d", r.value)]
-        return date.fromisoformat(near[-1][:10]) if near else self.day
+        return [r.value for at, r in self.earlier if at >= start and re.match(shape, r.value)]
+
+    def reference(self, match: re.Match[str]) -> date | None:
+        """The day that "the morning" hangs on: the last one named in this or the last sentence, else the anchor."""
+        days = self.near(match, r"\d{4}-\d\d-\d\d")
+        return date.fromisoformat(days[-1][:10]) if days else self.day
 
 
 Read = Callable[[re.Match[str], Context], Reading | None]

@@ -2,7 +2,11 @@
 
 from spacy.tokens import Token
 
-_FUTURE_AUX = {"will", "shall", "'ll", "would", "wo", "may", "might", "can", "could", "should", "must"}
+_FUTURE_AUX = {"will", "shall", "'ll", "would", "wo", "may", "might"}
+_DEFERRALS = {"postpone", "extend", "delay", "adjourn", "defer", "suspend", "remand", "give"}
+_SCHEDULING = {"schedule", "slate", "reschedule"}
+_EFFECTIVE = {"effective", "payable", "due"}
+_UNTIL = {"until", "till", "through", "to"}
 _PLANS = {"plan", "schedule", "expect", "due", "set", "hope", "intend", "agree", "vow", "slate", "project", "forecast"}
 _PREDICATES = {"VERB", "AUX"}
 
@@ -11,8 +15,30 @@ def direction(token: Token) -> int:
     """-1 past, 1 future, 0 where the tense does not tell: that of the nearest verb above the token."""
     if token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN"):
         return 0
+    before = token.left_edge.i - 1
+    if _is_as_early_as(token) or (before >= 0 and token.doc[before].lower_ in _EFFECTIVE):
+        return 1
     verb = predicate(token)
-    return 0 if verb is None else _of_verb(verb)
+    if verb is None or verb.lemma_ in _SCHEDULING:
+        return int(verb is not None)
+    return _until(token, verb) if _is_until(token) else _of_verb(verb)
+
+
+def _is_until(token: Token) -> bool:
+    return any(t.lower_ in _UNTIL for t in list(token.ancestors)[:2] if t.pos_ in ("ADP", "SCONJ"))
+
+
+def _until(token: Token, verb: Token) -> int:
+    """ "postponed until Tuesday" looks ahead; after other verbs in the past the end may lie on either side."""
+    direction = _of_verb(verb)
+    return 1 if verb.lemma_ in _DEFERRALS else max(direction, 0)
+
+
+def _is_as_early_as(token: Token) -> bool:
+    """ "as early as Tuesday" and "as soon as Tuesday" look ahead."""
+    start = token.left_edge.i
+    words = [t.lower_ for t in token.doc[max(start - 3, 0) : token.i]]
+    return any(words[i : i + 3] in (["as", "early", "as"], ["as", "soon", "as"]) for i in range(len(words)))
 
 
 def predicate(token: Token) -> Token | None:
@@ -38,7 +64,7 @@ def _of_infinitive(verb: Token) -> int:
     governor = verb.head
     if governor is verb or governor.pos_ not in _PREDICATES:
         return 1
-    return 1 if governor.lemma_ in _PLANS or verb.dep_ == "advcl" else _of_verb(governor) or 1
+    return 1 if governor.lemma_ in _PLANS else _of_verb(governor) or 1
 
 
 def _of_participle(verb: Token, helpers: set[str]) -> int:

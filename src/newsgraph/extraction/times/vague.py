@@ -5,7 +5,7 @@ import re
 from newsgraph.extraction.times.reading import Context, Guard, Read, Reading, Rule, rule
 
 _PRESENT = r"right now|now|currently|nowadays|presently|at present|at the moment|these days|the present"
-_PAST = r"(?:more |most )?recently|lately|previously|formerly|the (?:recent )?past"
+_PAST = r"(?:more |most )?recently|lately"
 _FUTURE = (
     r"soon|shortly|(?:the )?near future|the (?:near|short|long) term|the future|the coming (?:days|weeks|months|years)"
 )
@@ -33,6 +33,10 @@ def _is_future(match: re.Match[str], context: Context) -> bool:
     return not near & {"as", "after", "before", "afterwards", "how"}
 
 
+def _is_noun(match: re.Match[str], context: Context) -> bool:
+    return context.span(match)[-1].pos_ == "NOUN"
+
+
 def _is_adjective(match: re.Match[str], context: Context) -> bool:
     return context.span(match)[-1].pos_ == "ADJ"
 
@@ -44,8 +48,9 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?recent {_UNITS}(?: and {_UNITS})?", _points("PAST_REF")),
     rule(r"(?:more )?recent", _points("PAST_REF"), _is_adjective),
     rule(_PAST, _points("PAST_REF")),
+    rule(r"the (?:recent )?past", _points("PAST_REF"), _is_noun),
+    rule(rf"past {_UNITS}", _points("PAST_REF")),
     rule(rf"(?:the )?(?:coming|future) {_UNITS}", _points("FUTURE_REF")),
     rule(rf"(?:the )?(?:{_UNITS}) (?:ahead|to come)", _points("FUTURE_REF")),
     rule(_FUTURE, _points("FUTURE_REF"), _is_future),
-    rule(r"future", _points("FUTURE_REF"), _is_adjective),
 )

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from newsgraph.extraction.times.calendar import days_in
-
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -89,16 +87,9 @@ def _season(match: re.Match[str]) -> Bounds:
 _SHAPES = (
     (r"\d{4}-\d\d", _month),
     (r"\d{4}", _year),
-    (r"(\d{4})/(\d{4})", _years),
+    (r"(\d{4}(?:-\d\d-\d\d)?)/(\d{4}(?:-\d\d-\d\d)?)", _years),
     (r"(\d{2,3})X*", _decade),
     (r"(\d{4})-W(\d\d)(-WE)?", _week),
     (r"(\d{4})-Q(\d)", _quarter),
     (r"(\d{4})-(SP|SU|FA|WI|H1|H2)", _season),
 )
-
-
-def last_day(stamp: str) -> str:
-    """The last day of a gYear, gYearMonth, date or date-time."""
-    if len(stamp) == 4:
-        return f"{stamp}-12-31"
-    return f"{stamp}-{days_in(int(stamp[:4]), int(stamp[5:7])):02d}" if len(stamp) == 7 else stamp[:10]

@@ -107,7 +107,6 @@ MODIFIERS = MappingProxyType(
         "late": "END",
         "later": "END",
         "end": "END",
-        "close": "END",
         "mid": "MID",
         "middle": "MID",
     }
