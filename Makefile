@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 READY := .venv/ready
 BIN := .venv/bin
+PYTEST_ARGS ?= --numprocesses=auto --maxprocesses=4
 
 .PHONY: help demo test check format docs clean
 
