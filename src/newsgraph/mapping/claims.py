@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsgraph.mapping.articles import activity_iri, publisher_iri
 from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import evidence, evidence_iri, inside
-from newsgraph.mapping.terms import LABEL, TYPE, ng, term, typed
+from newsgraph.mapping.terms import LABEL, TYPE, decimal, ng, term
 from newsgraph.model.findings import Claim, TargetKind, Voice
 from newsgraph.model.links import Ref
 from newsgraph.model.statements import Iri, Layer, Rejected
@@ -33,7 +33,7 @@ def _claim(context: Context, ref: Ref) -> Output:
         yield from node.has(ng("about"), chain[depth - 1] if depth else about)
         yield from node.has(ng("embeddedIn"), chain[depth + 1] if depth + 1 < len(chain) else None)
         yield from _voice(context, ref, voice, node)
-        yield from node.has(ng("confidence"), typed(f"{claim.confidence:.2f}", "xsd:decimal"))
+        yield from node.has(ng("confidence"), decimal(round(claim.confidence, 2)))
 
 
 def _refusal(context: Context, ref: Ref, claim: Claim) -> Rejected | None:

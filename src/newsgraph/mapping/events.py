@@ -41,12 +41,12 @@ def _leaf(context: Context, cluster: Cluster) -> str:
 def _roles(context: Context, ref: Ref, node: Node) -> Output:
     event, findings = context.event(ref), context.article(ref).findings
     for argument in event.arguments:
-        refusal = refused_argument(event, argument, findings, context.vocabulary)
         filler = context.target(ref.article, argument.filler)
-        if refusal is not None:
-            yield refusal
-        elif filler is None:
+        refusal = refused_argument(event, argument, findings, context.vocabulary)
+        if filler is None:
             yield Rejected("filler refused", f"{event.type} {event.label!r}, {argument.role}")
+        elif refusal is not None:
+            yield refusal
         elif filler != node.iri:
             yield from node.has(ng(argument.role), filler)
 

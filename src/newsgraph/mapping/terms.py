@@ -55,7 +55,16 @@ def number(value: float) -> Literal:
     """
     if float(value).is_integer():
         return typed(str(int(value)), "xsd:integer")
-    return typed(f"{value:.10f}".rstrip("0"), "xsd:decimal")
+    return decimal(value)
+
+
+def decimal(value: float) -> Literal:
+    """A number as xsd:decimal in its canonical form, which is what stores turn it into anyway.
+
+    >>> decimal(1.0).value, decimal(0.9).value
+    ('1', '0.9')
+    """
+    return typed(f"{value:.10f}".rstrip("0").rstrip("."), "xsd:decimal")
 
 
 def truth(value: bool) -> Literal:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.storage.explanation import ExplainedFact, Explanation, Passage, ToldClaim
-from newsgraph.storage.store import ONTOLOGY
 
 _NG = PREFIXES["ng"]
 _LABELS = ("rdfs:label", "skos:altLabel")
@@ -18,6 +18,10 @@ _DETAILS = (
 )  # fmt: skip
 _ROLES = ("agent", "patient", "recipient", "instrument", "place", "origin", "destination", "topic", "cause")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+
+
+Spot: TypeAlias = tuple[ox.NamedNode, int, str]
+"""An article, where words begin in it, and the words."""
 
 
 class Explainer:
@@ -61,7 +65,9 @@ class Explainer:
 
     def _fact(self, node: ox.NamedNode) -> ExplainedFact:
         kind = self.first(node, "ng:eventType") or self._class(node)
-        claims = (self._claim(claim) for claim in self._subjects("ng:about", node))
+        spots = [spot for mention in self._subjects("ng:refersTo", node) for spot in self._spots(mention)]
+        spots += [spot for words in self.values(node, "ng:evidence") for spot in self._spots(words)]
+        claims = (self._claim(claim, spots) for claim in self._subjects("ng:about", node))
         roles = [(role, self.name(value)) for role in _ROLES for value in self.values(node, f"ng:{role}")]
         details = [(_words(name), self.name(value)) for name in _DETAILS for value in self.values(node, name)]
         status = self.first(node, "ng:status")
@@ -73,9 +79,10 @@ class Explainer:
         ]
         return min(ours, default="").removeprefix(_NG)
 
-    def _claim(self, claim: ox.NamedNode) -> ToldClaim:
+    def _claim(self, claim: ox.NamedNode, marked: list[Spot]) -> ToldClaim:
         chain = list(self._chain(claim))
-        passages = dict.fromkeys(p for c in chain for e in self.values(c, "ng:evidence") for p in self._passages(e))
+        spots = [spot for link in chain for words in self.values(link, "ng:evidence") for spot in self._spots(words)]
+        passages = dict.fromkeys(self._passage(_narrowed(spot, marked)) for spot in spots)
         against = (self._spoken(other) for other in self.values(claim, "ng:contradicts"))
         return ToldClaim(tuple(map(self._speaker, chain)), tuple(passages), tuple(sorted(against)))
 
@@ -96,14 +103,19 @@ class Explainer:
         who = " and ".join(self.name(one) for one in self.values(claim, "ng:claimant"))
         return who, f"{self.first(claim, 'ng:factuality')}, {self.first(claim, 'ng:modality')}"
 
-    def _passages(self, evidence: ox.NamedNode) -> Iterator[Passage]:
-        for article in self.values(evidence, "oa:hasSource"):
-            selectors = self.values(evidence, "oa:hasSelector")
-            quotes = [q.value for s in selectors for q in self.values(s, "oa:exact")]
-            starts = [int(n.value) for s in selectors for n in self.values(s, "oa:start")]
-            bodies = [b.value for b in self.values(article, "schema:articleBody")]
-            if quotes:
-                yield _passage(quotes[0], starts[:1], bodies[:1], self._title(article))
+    def _spots(self, words: ox.NamedNode) -> Iterator[Spot]:
+        """Where the words of an evidence or a mention stand."""
+        selectors = self.values(words, "oa:hasSelector")
+        quotes = [quote.value for selector in selectors for quote in self.values(selector, "oa:exact")]
+        starts = [int(start.value) for selector in selectors for start in self.values(selector, "oa:start")]
+        for article in self.values(words, "oa:hasSource"):
+            if quotes and starts:
+                yield article, starts[0], quotes[0]
+
+    def _passage(self, spot: Spot) -> Passage:
+        article, start, quote = spot
+        bodies = [body.value for body in self.values(article, "schema:articleBody")]
+        return passage(quote, start, bodies[0] if bodies else "", self._title(article))
 
     def _title(self, article: ox.NamedNode) -> str:
         parts = (self.name(article), *(self.name(v) for v in self.values(article, "schema:publisher")))
@@ -126,11 +138,10 @@ class Explainer:
 
     def _subjects(self, name: str, value: ox.NamedNode) -> list[ox.NamedNode]:
         quads = self.store.quads_for_pattern(None, ox.NamedNode(expand(name)), value, None)
-        return sorted({q.subject for q in quads if q.graph_name != ONTOLOGY}, key=str)  # type: ignore[misc]
+        return sorted({q.subject for q in quads}, key=str)  # type: ignore[misc]
 
     def _quads(self, node: ox.NamedNode | None, name: str) -> Iterable[ox.Quad]:
-        quads = self.store.quads_for_pattern(node, ox.NamedNode(expand(name)), None, None)
-        return (quad for quad in quads if quad.graph_name != ONTOLOGY)
+        return self.store.quads_for_pattern(node, ox.NamedNode(expand(name)), None, None)
 
 
 def _words(name: str) -> str:
@@ -142,14 +153,24 @@ def _words(name: str) -> str:
     }.get(local, local)  # fmt: skip
 
 
-def _passage(quote: str, starts: list[int], bodies: list[str], article: str) -> Passage:
-    """The sentence around a quote, where the text is there."""
-    if not starts or not bodies or bodies[0][starts[0] : starts[0] + len(quote)] != quote:
+def _narrowed(spot: Spot, marked: list[Spot]) -> Spot:
+    """The words inside a passage that name what it is about, else the whole passage."""
+    article, start, quote = spot
+    end = start + len(quote)
+    return next((s for s in sorted(marked, key=str) if s[0] == article and start <= s[1] < end), spot)
+
+
+def passage(quote: str, start: int, body: str, article: str) -> Passage:
+    """The sentence around a quote, or the quote alone where the text is not there.
+
+    >>> passage("fell", 12, "He ran. She fell. It rained.", "a story").text()
+    'She [fell].'
+    """
+    end = start + len(quote)
+    if body[start:end] != quote:
         return Passage("", quote, "", article)
-    body, start, end = bodies[0], starts[0], starts[0] + len(quote)
-    before = max((m.end() for m in _SENTENCE_END.finditer(body) if m.end() <= start), default=0)
-    # The end of the quote may itself end the sentence.
-    after = next(
-        (m.start() + 1 for m in _SENTENCE_END.finditer(body, max(start, end - 2)) if m.start() + 1 >= end), len(body)
-    )
+    breaks = [(found.start() + 1, found.end()) for found in _SENTENCE_END.finditer(body)]
+    before = max((first for _, first in breaks if first <= start), default=0)
+    # The quote may itself end the sentence.
+    after = min((last for last, _ in breaks if last >= end), default=len(body))
     return Passage(body[before:start], quote, body[end:after], article)

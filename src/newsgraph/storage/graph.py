@@ -1,11 +1,11 @@
 """The graph that a user holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from newsgraph.model.statements import Failure, Iri, Layer, Literal, Rejected, Term
+from newsgraph.model.statements import Failure, Layer, Rejected
 from newsgraph.storage.explain import Explainer
 from newsgraph.storage.explanation import Explanation
 from newsgraph.storage.formats import Format, by_name, by_path
@@ -66,20 +66,16 @@ class Graph:
         self,
         sparql: str,
         *,
-        bindings: Mapping[str, str | int | float | Term] | None = None,
         timeout: float | None = None,
         ontology: bool = True,
     ) -> Rows:
         """The answer to a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE).
 
         The query sees all articles as one graph, and, unless `ontology` is False, the ontology beside them, so that
-        `?e a/rdfs:subClassOf* ng:Attack` works. The usual prefixes need not be declared. `bindings` gives variables
-        their values. A `timeout` in seconds costs a copy of the data.
+        `?e a/rdfs:subClassOf* ng:Attack` works. The usual prefixes need not be declared. A
+        `timeout` in seconds costs a copy of the data.
         """
-        if ontology:
-            self._store.add_ontology()
-        terms = {name: _term(value) for name, value in (bindings or {}).items()}
-        return ask(self._store, sparql, terms, timeout, ontology=ontology)
+        return ask(self._store, sparql, timeout, ontology=ontology)
 
     def serialize(
         self,
@@ -119,12 +115,3 @@ class Graph:
 def layer_set(layers: Iterable[str | Layer]) -> frozenset[Layer]:
     """Layers by their names; a name that is none is a ValueError."""
     return frozenset(layer if isinstance(layer, Layer) else Layer(layer) for layer in layers)
-
-
-def _term(value: str | int | float | Term) -> Term:
-    """A Python value as a literal; IRIs have to be given as such."""
-    if isinstance(value, Iri | Literal):
-        return value
-    kinds = {bool: "boolean", int: "integer", float: "double", str: "string"}
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Literal(text, None if isinstance(value, str) else f"http://www.w3.org/2001/XMLSchema#{kinds[type(value)]}")

@@ -4,47 +4,35 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from newsgraph.errors import QueryError
-from newsgraph.model.statements import Literal, Term
+from newsgraph.model.statements import Literal
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.rows import AnswerKind, Rows
-from newsgraph.storage.store import ONTOLOGY, QuadStore
-from newsgraph.storage.terms import XSD, from_store, to_store
+from newsgraph.storage.store import QuadStore
+from newsgraph.storage.terms import XSD, from_store
 
-Bindings = Mapping[str, Term]
 _PACKAGES = Path(__file__).resolve().parents[2]
 
 
-def ask(store: QuadStore, sparql: str, bindings: Bindings, timeout: float | None, *, ontology: bool) -> Rows:
+def ask(store: QuadStore, sparql: str, timeout: float | None, *, ontology: bool) -> Rows:
     """The answer to a query over all graphs of a store together, that of the ontology included or not.
 
     The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data.
     """
+    view = store.view(ontology=ontology)
     if timeout is None:
-        return answer(store.store, sparql, bindings, ontology=ontology)
-    data = store.store.dump(format=ox.RdfFormat.N_QUADS)
-    return _elsewhere(pickle.dumps((data, sparql, dict(bindings), ontology)), sparql, timeout)
+        return answer(view, sparql)
+    return _elsewhere(pickle.dumps((view.dump(format=ox.RdfFormat.N_QUADS), sparql)), timeout)
 
 
-def answer(store: ox.Store, sparql: str, bindings: Bindings, *, ontology: bool) -> Rows:
+def answer(store: ox.Store, sparql: str) -> Rows:
     """The answer, worked out in this process; a QueryError says what is wrong with the query."""
-    graphs = None if ontology else [ox.DefaultGraph(), *(g for g in store.named_graphs() if g != ONTOLOGY)]
-    values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-        ox.Variable(name): to_store(term) for name, term in bindings.items()
-    }
     try:
-        found = store.query(
-            sparql,
-            prefixes=dict(PREFIXES),
-            use_default_graph_as_union=ontology,
-            default_graph=graphs,
-            substitutions=values,
-        )
+        found = store.query(sparql, prefixes=dict(PREFIXES))
         return _rows(found)
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError("the query", f"cannot be answered: {error}") from error
@@ -63,7 +51,7 @@ def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
     return Rows(AnswerKind.SELECT, columns, terms)
 
 
-def _elsewhere(request: bytes, sparql: str, timeout: float) -> Rows:
+def _elsewhere(request: bytes, timeout: float) -> Rows:
     paths = os.pathsep.join(filter(None, (str(_PACKAGES), os.environ.get("PYTHONPATH", ""))))
     command = [sys.executable, "-m", "newsgraph.storage.worker"]
     try:

@@ -1,6 +1,7 @@
 """The quads of a graph in an embedded store."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -39,6 +40,7 @@ class QuadStore:
     def __init__(self, base: str = DATA) -> None:
         self.base = base
         self.store = ox.Store()
+        self._views: dict[bool, ox.Store] = {}
 
     def add(self, statements: Iterable[Statement]) -> None:
         """Put statements into the named graphs of their articles."""
@@ -78,18 +80,26 @@ class QuadStore:
             if len(self.store) == before:
                 return
 
-    def add_ontology(self) -> None:
-        """Put the ontology beside the data, in its own named graph, once."""
-        if not self.store.contains_named_graph(ONTOLOGY):
-            for path in sorted(folder("ontology").glob("*.ttl")):
-                self.store.load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY)
+    def view(self, *, ontology: bool) -> ox.Store:
+        """The quads as queries see them: the default graph holds every triple once, whatever graphs it is in.
+
+        (The store's own union of graphs gives a triple of two articles twice, and counts with it.) With the ontology,
+        that stands in the default graph and in a graph of its own. A view is made once; do not add afterwards.
+        """
+        if ontology not in self._views:
+            made = ox.Store()
+            made.bulk_extend(self.store)
+            made.bulk_extend(quad(one.triple, ox.DefaultGraph()) for one in self.store)
+            for graph in (ONTOLOGY, ox.DefaultGraph()) if ontology else ():
+                made.bulk_extend(quad(triple, graph) for triple in _ontology())
+            self._views[ontology] = made
+        return self._views[ontology]
 
     def graphs(self, layers: frozenset[Layer]) -> dict[str, list[ox.Triple]]:
-        """The triples of some layers by the name of their graph; the ontology is left out."""
-        quads = list(self.quads())
-        layer = layers_of(q.triple for q in quads) if layers < frozenset(Layer) else None
+        """The triples of some layers by the name of their graph."""
+        layer = layers_of(one.triple for one in self.store) if layers < frozenset(Layer) else None
         found: dict[str, list[ox.Triple]] = {}
-        for one in quads:
+        for one in self.store:
             if layer is None or layer(one.triple) in layers:
                 name = one.graph_name.value if isinstance(one.graph_name, ox.NamedNode) else ""
                 found.setdefault(name, []).append(one.triple)
@@ -99,10 +109,13 @@ class QuadStore:
         """The triples of some layers, whatever graph they are in."""
         return {triple for triples in self.graphs(layers).values() for triple in triples}
 
-    def quads(self) -> Iterator[ox.Quad]:
-        """All quads but those of the ontology."""
-        return (one for one in self.store if one.graph_name != ONTOLOGY)
-
     def _holds(self, triple: ox.Triple) -> bool:
         pattern = self.store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
         return next(iter(pattern), None) is not None
+
+
+@cache
+def _ontology() -> tuple[ox.Triple, ...]:
+    """The ontology; the names of its blank nodes are its own in every view."""
+    paths = sorted(folder("ontology").glob("*.ttl"))
+    return tuple(one.triple for path in paths for one in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))

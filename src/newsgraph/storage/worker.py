@@ -12,12 +12,12 @@ from newsgraph.storage.rows import Rows
 
 def main() -> None:
     """Answer the request of the process that started this one."""
-    data, sparql, bindings, ontology = pickle.load(sys.stdin.buffer)
+    data, sparql = pickle.load(sys.stdin.buffer)
     store = ox.Store()
     store.bulk_load(data, format=ox.RdfFormat.N_QUADS)
     outcome: Rows | tuple[str, str]
     try:
-        outcome = answer(store, sparql, bindings, ontology=ontology)
+        outcome = answer(store, sparql)
     except QueryError as error:
         outcome = error.subject, error.problem
     sys.stdout.buffer.write(pickle.dumps(outcome))

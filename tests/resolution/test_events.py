@@ -1,0 +1,133 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsgraph.model.factuality import Modality
+from newsgraph.model.findings import Target, TargetKind
+from newsgraph.model.links import Links
+from pipeline.builders import MAYBE, NO, Story, deployment, links
+
+EVENT = Target(TargetKind.EVENT, 0)
+
+
+def statuses(found: Links) -> list[tuple[int, str | None]]:
+    """How many stories tell each event, and how it stands."""
+    return [(len(cluster.members), cluster.status) for cluster in found.events]
+
+
+def bombing(day: str, place: str = "Kabul", *, dead: int = 0, source: str = "", **fields: str) -> Story:
+    """A story of a bombing somewhere some day, with a toll that a source gives."""
+    story = Story(f"A bombing hit {place} on {day} and killed {dead}, {source} said.", **fields)
+    event = story.event("Bombing", "bombing", day=day, place=story.named(place, "City"))
+    speaker: tuple[Target, ...] = (story.named(source, "Organization"),) if source else ()
+    story.says(event, *speaker)
+    if dead:
+        story.says(story.figure("Deaths", event, f"killed {dead}", dead, dead), *speaker)
+    return story
+
+
+def test_same_day_and_place() -> None:
+    """Two stories of one class, day and place tell one event, and two publishers corroborate it."""
+    found = links(bombing("2022-01-05"), bombing("2022-01-05", publisher="The Mail", dead=1))
+    assert statuses(found) == [(2, "Corroborated")]
+
+
+def test_another_day() -> None:
+    """On two days there are two events."""
+    assert len(links(bombing("2022-01-05"), bombing("2022-01-04")).events) == 2
+
+
+def test_another_place() -> None:
+    """At two places there are two events."""
+    assert len(links(bombing("2022-01-05"), bombing("2022-01-05", "Herat")).events) == 2
+
+
+def test_reasons() -> None:
+    """A match says why."""
+    found = links(bombing("2022-01-05"), bombing("2022-01-05", publisher="The Mail", dead=1))
+    reasons = [match.reasons for match in found.matches if match.reasons[-1].startswith("both on")]
+    assert reasons == [("same place", "both on 2022-01-05")]
+
+
+def test_rival_tolls() -> None:
+    """Figures of one event by two sources that exclude each other make it disputed, and their claims contradict."""
+    one = bombing("2022-01-05", dead=8, source="The army")
+    other = bombing("2022-01-05", dead=20, source="The rebels", publisher="The Mail")
+    found = links(one, other)
+    assert statuses(found) == [(2, "Disputed")]
+    assert len(found.contradictions) == 1
+
+
+def test_revised_toll() -> None:
+    """A source that gives a new figure contradicts nobody."""
+    one = bombing("2022-01-05", dead=8, source="The army")
+    other = bombing("2022-01-05", dead=20, source="The army", publisher="The Mail")
+    assert links(one, other).contradictions == ()
+
+
+def test_denial() -> None:
+    """An event that one affirms and another denies is disputed."""
+    one, other = (
+        deployment(),
+        deployment("Russia deployed soldiers to Kazakhstan? TASS denied it.", publisher="The Mail"),
+    )
+    other.parts["claims"] = []
+    other.says(EVENT, None, factuality=NO)
+    found = links(one, other)
+    assert statuses(found) == [(2, "Disputed")]
+    assert len(found.contradictions) == 1
+
+
+def test_only_denied() -> None:
+    """What is only denied is no fact."""
+    story = deployment()
+    story.parts["claims"] = []
+    story.says(EVENT, factuality=NO)
+    assert statuses(links(story)) == [(1, None)]
+
+
+def test_plan_and_fact() -> None:
+    """A plan in one story and the deed in another are two events with a link."""
+    plan, fact = deployment(), deployment("Russia has deployed soldiers to Kazakhstan, TASS said on Monday.")
+    plan.parts["claims"] = []
+    plan.says(EVENT, modality=Modality.PLANNED)
+    found = links(plan, fact)
+    assert sorted(statuses(found), key=str) == [(1, "Reported"), (1, None)]
+    assert len(found.realizations) == 1
+
+
+def test_possible() -> None:
+    """What is only possible is no fact."""
+    story = deployment()
+    story.parts["claims"] = []
+    story.says(EVENT, factuality=MAYBE)
+    assert statuses(links(story)) == [(1, None)]
+
+
+def test_one_source_twice() -> None:
+    """Two articles that cite the same agency are one source."""
+    found = links(
+        deployment(), deployment("Russia deployed soldiers to Kazakhstan, as TASS said.", publisher="The Mail")
+    )
+    assert statuses(found) == [(2, "Reported")]
+
+
+def test_president_acts_for_country() -> None:
+    """What the president asks for in one story, the country asks for in another."""
+    one, other = Story("Chad asked France for help."), Story("Chad's president Mahamat Deby asked France for help.")
+    one.says(
+        one.event("AidRequest", "asked", agent=one.named("Chad", "Country"), recipient=one.named("France", "Country"))
+    )
+    chad, deby = other.named("Chad", "Country"), other.named("Mahamat Deby", "Person")
+    office = other.entity("president", "Office")
+    other.relation(deby, "holdsOffice", office)
+    other.relation(office, "officeOf", chad)
+    other.says(other.event("AidRequest", "asked", agent=deby, recipient=other.named("France", "Country")))
+    assert [len(cluster.members) for cluster in links(one, other).events] == [2]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(4)), st.lists(st.integers(0, 3), max_size=3))
+def test_order_and_repetition(order: list[int], again: list[int]) -> None:
+    """The links depend on the set of documents alone."""
+    stories = [bombing("2022-01-05", dead=n, source=f"Source {n}", publisher=f"Paper {n}") for n in range(1, 5)]
+    assert links(*(stories[n] for n in (*order, *again))) == links(*stories)
