@@ -73,7 +73,7 @@ def test_office_without_a_dominant_country(parse: Parse) -> None:
 def test_same_title_in_two_countries_is_two_offices(parse: Parse) -> None:
     """The president of the one country is not the president of the other."""
     doc = parse("Chinese President Xi Jinping met French President Emmanuel Macron.")
-    index, found = relations.find(doc, entities.find(doc))
+    _, found = relations.find(doc, entities.find(doc))
     assert len({r.object for r in found if r.predicate == "holdsOffice"}) == 2
 
 

@@ -17,6 +17,8 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
     labels = {name.root.i: name.label_ for name in names}
     found: dict[int, int] = {}
     for noun in nominals:
+        for name in _of_name(doc[noun.head], owners, noun.type):
+            found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
             if fits(labels[name], noun.type):
                 found.setdefault(noun.head, name)
@@ -42,7 +44,6 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     if head.i + 1 in owners and (_same_phrase(head, doc[head.i + 1]) or office_of(head)):
         yield owners[head.i + 1]
     yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
-    yield from _of_name(head, owners, noun.type)
     yield from _after_comma(doc, noun, names)
 
 
@@ -59,7 +60,11 @@ def _same_phrase(noun: Token, after: Token) -> bool:
 
 def _of_name(head: Token, owners: Mapping[int, int], type_: str) -> Iterator[int]:
     """ "the city of Almaty", "the Republic of Armenia"."""
-    place = type_ in {"City", "Country", "Region"} and head.lemma_.lower() != "capital" and head.tag_ in {"NN", "NNP"}
+    place = (
+        (type_ in {"City", "Country", "Region"} or head.lower_ == "port")
+        and head.lemma_.lower() != "capital"
+        and head.tag_ in {"NN", "NNP"}
+    )
     if place and head.i + 2 in owners and head.doc[head.i + 1].lower_ == "of":
         yield owners[head.i + 2]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from newsgraph.extraction.entities.found import Found, is_a
+from newsgraph.extraction.entities.found import FACILITIES, Found, is_a
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge, names
 
@@ -21,6 +21,8 @@ BY_LABEL = {
 # What the name reader calls places may be a country or a city; an organisation it may be too, but no person.
 PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
+VERY_LARGE_CITY = 300_000
+PLACE_PREPOSITIONS = frozenset({"in", "near", "to", "from", "outside", "around", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         _person(span, described)
         or _listed(text, span.label_)
         or _territory(text, span.label_, described)
-        or _described(text, span, described, home)
+        or _described(span, described, home)
         or _cued(text)
-        or _city(text, span.label_, home)
+        or _city(span, span.label_, home)
         or _guessed(span.label_)
     )
 
@@ -86,11 +88,15 @@ def _is_city(text: str, place: knowledge.Territory) -> bool:
     return any(c.country == place.parent and c.population >= LARGE_CITY for c in knowledge.settlements(text))
 
 
-def _described(text: str, span: Span, described: str | None, home: str | None) -> Kind | None:
+def _described(span: Span, described: str | None, home: str | None) -> Kind | None:
     if described is None:
         return None
     if described == "City":
-        return _city(text, "GPE", home) or Kind("City", None, True)
+        return _city(span, "GPE", home) or Kind("City", None, True)
+    if described == "Country":
+        return Kind("Region", None, True)
+    if described in FACILITIES and span.label_ == "GPE" and (city := _city(span, "GPE", home)):
+        return city
     return Kind(described, None, True)
 
 
@@ -98,15 +104,20 @@ def _cued(text: str) -> Kind | None:
     return Kind(found, None, True) if (found := names.cue_type(text)) else None
 
 
-def _city(text: str, label: str, home: str | None) -> Kind | None:
+def _city(span: Span, label: str, home: str | None) -> Kind | None:
     """A city of the main country, else the largest of that name."""
-    if label not in PLACE_LABELS and knowledge.capital_of(text) is None:
-        return None
+    text = " ".join(span.text.split())
     cities = knowledge.settlements(text)
-    if not cities:
+    if not cities or not (label in PLACE_LABELS or knowledge.capital_of(text) or _stands_as_place(span, cities[0])):
         return None
     best = next((c for c in cities if c.country == home), cities[0])
     return Kind("City", best.iri, True)
+
+
+def _stands_as_place(span: Span, city: knowledge.Settlement) -> bool:
+    """Whether what the reader took for a person or a body is a large city after a preposition of place."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return len(span) == 1 and before in PLACE_PREPOSITIONS and city.population >= VERY_LARGE_CITY
 
 
 def _guessed(label: str) -> Kind | None:

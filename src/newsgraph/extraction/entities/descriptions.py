@@ -28,7 +28,7 @@ def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Ti
     head = text.doc[mention.head]
     if mention.proper:
         return next((i for i, c in enumerate(chains) if _same_label(mention, c)), None)
-    if not _definite(head) or _modifiers(head) & OTHER:
+    if not (_definite(head) or head.dep_ == "compound") or _modifiers(head) & OTHER:
         return None
     allowed = [i for i, c in enumerate(chains) if _possible(text, head, c)]
     for loosely in (False, True):
@@ -70,7 +70,7 @@ def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> 
 
     if mention.type == "Country" and singular:
         return lambda c: c.named and c.type == "Country" and near(c, FAR) and country_fits(head, c, loosely=loosely)
-    if mention.type == "City" and singular:
+    if mention.type == "City" and singular and not _owned(head):
         return lambda c: c.named and c.type == "City" and near(c, NEAR) and _city_fits(head, c)
     if mention.type in ORGANIZATIONS - BODIES_WITHOUT_NAMES and singular and not _owned(head):
         return lambda c: c.named and near(c, NEAR) and body_fits(head, mention.type, c)

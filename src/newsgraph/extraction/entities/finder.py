@@ -38,7 +38,8 @@ def _classified(
     for noun in nouns:
         if (root := beside.get(noun.head)) is not None and is_a(noun.type, types.get(root, noun.type)):
             types[root] = noun.type
-    found = (classify(span, types.get(span.root.i), home) for span in spans)
+    alike = {knowledge.key(span.text): types[span.root.i] for span in spans if span.root.i in types}
+    found = (classify(span, types.get(span.root.i) or alike.get(knowledge.key(span.text)), home) for span in spans)
     return [mention for mention in found if mention is not None]
 
 

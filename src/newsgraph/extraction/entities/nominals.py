@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.entities.found import GROUPS, PLACES, Found
+from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, PLACES, Found
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 from newsgraph.ontology.lexicon import lexicon
@@ -39,12 +39,12 @@ def _offices() -> frozenset[str]:
 
 
 def _phrases(head: Token) -> Iterator[str]:
-    """What stands before and at a head, the longest first, the head as its lemma and as it is."""
+    """What stands before and at a head, the longest first, the head as it is and as its lemma."""
     doc, text = head.doc, head.doc.text
     for start in range(max(head.i - LONGEST + 1, head.sent.start), head.i + 1):
         before = text[doc[start].idx : head.idx].casefold()
-        yield before + head.lemma_.casefold()
         yield before + head.lower_
+        yield before + head.lemma_.casefold()
 
 
 def noun_type(head: Token) -> str | None:
@@ -101,14 +101,27 @@ def _head_type(token: Token) -> str | None:
     if type_ and (office := office_of(token)) and " of " in office and not _before_name(token):
         return None
     if type_ and token.dep_ in {"compound", "nmod"}:
-        return (
-            type_
-            if token.head.pos_ == "PROPN" or (token.head.pos_ == "NOUN" and noun_type(token.head) is None)
-            else None
-        )
+        return type_ if _modifies(token, type_) else None
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return _measured(token, type_)
+
+
+def _modifies(token: Token, type_: str) -> bool:
+    """Whether a noun before a noun is spoken of: before a name, an event, or somebody who belongs to it."""
+    if token.head.pos_ == "PROPN":
+        return True
+    if token.head.pos_ != "NOUN":
+        return False
+    whole = noun_type(token.head)
+    belongs = whole in PEOPLE and type_ in ORGANIZATIONS and phrase_start(token.head) > token.i
+    return whole is None or belongs
+
+
+def phrase_start(head: Token) -> int:
+    """The index of the first token of the lexicon's entry that ends at a noun."""
+    entry = next((p for p in _phrases(head) if p in _types() or p in _offices()), head.lower_)
+    return next((i for i in range(head.i, -1, -1) if head.doc[i].idx <= head.idx + len(head) - len(entry)), head.i)
 
 
 def _qualified(token: Token) -> bool:

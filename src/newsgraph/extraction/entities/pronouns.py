@@ -12,6 +12,15 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 OWN = frozenset({"his", "her", "its", "their", "himself", "herself", "itself", "themselves"})
+FEMALE = PERSONAL - {"he", "him", "his", "himself"} | frozenset(
+    "woman girl spokeswoman chairwoman policewoman actress queen princess mother daughter sister wife businesswoman "
+    "congresswoman mrs mrs. ms ms. miss madame lady dame".split()
+)
+MALE = frozenset(
+    "he him his himself man boy spokesman chairman policeman actor king prince father son brother husband businessman "
+    "congressman mr mr. sir lord pope imam".split()
+)
+GENDER = dict.fromkeys(FEMALE, "female") | dict.fromkeys(MALE, "male")
 THINGS = ORGANIZATIONS | FACILITIES | {"Country", "City", "Region", "Vehicle", "Weapon", "Product", "Law", "Report"}
 REACH = {"personal": 3, "neuter": 1, "plural": 2}
 
@@ -25,7 +34,8 @@ def kind_of(token: Token) -> str | None:
     """ "personal", "neuter", "plural" or "relative"."""
     word = token.lower_
     if word in RELATIVE:
-        return "relative" if token.tag_ in {"WDT", "WP", "WP$"} and relative_head(token) is not None else None
+        after_noun = relative_head(token) is not None or (token.i > 1 and token.doc[token.i - 1].text == ",")
+        return "relative" if token.tag_ in {"WDT", "WP", "WP$"} and after_noun else None
     if token.pos_ not in {"PRON", "DET"}:
         return None
     if word in NEUTER:
@@ -40,9 +50,17 @@ def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mappi
         return None
     if kind == "relative":
         noun = relative_head(token)
-        return heads.get(noun.i) if noun is not None else None
+        return heads.get(noun.i, _before_comma(token, heads)) if noun is not None else _before_comma(token, heads)
     found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
     return max(found, key=lambda i: score(text, chains[i], token.i), default=None)
+
+
+def _before_comma(token: Token, heads: Mapping[int, int]) -> int | None:
+    """ "X (Y), who": what stands before the comma, where the parse does not tell."""
+    if token.lower_ not in {"who", "whose", "whom"} or token.doc[token.i - 1].text != ",":
+        return None
+    before = token.doc[token.i - 2]
+    return heads.get(before.i - 1 if before.text == ")" else before.i)
 
 
 def relative_head(token: Token) -> Token | None:
@@ -66,11 +84,19 @@ def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
     back = distance(text, chain, token.i)
     if back is None or back > REACH[kind] or not _of_kind(text, kind, chain):
         return False
+    if kind == "personal" and _gender(text, chain) not in {None, GENDER[token.lower_]}:
+        return False
     if kind == "neuter" and not _can_be_it(token, chain):
         return False
     if token.lower_ not in OWN and same_clause_subject(token, chain):
         return False
     return not (token.dep_ == "poss" and _inside(token, chain)) and not _later_part(token, chain)
+
+
+def _gender(text: Discourse, chain: Chain) -> str | None:
+    """What pronouns, nouns and forms of address said of a person so far."""
+    words = (w for m in chain.mentions for w in (text.doc[m.head].lower_, text.doc[max(m.start - 1, 0)].lower_))
+    return next((GENDER[w] for w in words if w in GENDER), None)
 
 
 def _can_be_it(token: Token, chain: Chain) -> bool:

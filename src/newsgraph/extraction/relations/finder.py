@@ -34,7 +34,14 @@ def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...
 def _agreed(held: tuple[Tenure, ...]) -> tuple[Tenure, ...]:
     """A title without a body has the one that the text gives it elsewhere for the same person."""
     bodies = {(t.person, t.title): t.body for t in reversed(held) if t.body is not None}
-    return tuple(replace(t, body=bodies.get((t.person, t.title))) if t.body is None else t for t in held)
+    longer = {(t.person, t.title) for t in held for u in held if _repeats(t, u)}
+    kept = (t for t in held if (t.person, t.title) not in longer)
+    return tuple(replace(t, body=bodies.get((t.person, t.title))) if t.body is None else t for t in kept)
+
+
+def _repeats(one: Tenure, other: Tenure) -> bool:
+    """ "The minister" after "the defence minister"."""
+    return one.person == other.person and one.body is None and other.title.endswith(f" {one.title}")
 
 
 def _distinct(told: Iterable[Told]) -> tuple[Relation, ...]:

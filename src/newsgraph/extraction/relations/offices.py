@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nominals import office_of, title_start
+from newsgraph.extraction.entities.nominals import is_plural, office_of, title_start
+from newsgraph.extraction.grammar import conjuncts, prepositional
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
 from newsgraph.model.findings import MentionKind
@@ -23,13 +24,39 @@ def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
         title = office_of(noun) if noun.pos_ in {"NOUN", "PROPN"} else None
         if title is None or title in ROLES_OF_OTHERS or not is_real(noun):
             continue
-        person = _holder(noun, index)
-        if person is None:
-            continue
-        bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
-        body = bodies[0] if bodies else None
-        tokens = _extent(noun, body[0] if body else None)
-        yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), tokens)
+        yield from _several(noun, title, index) if is_plural(noun) else _one(noun, title, index)
+
+
+def _one(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
+    person = _holder(noun, index)
+    if person is None:
+        return
+    name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) and index.at(noun.i + 1) == person else None
+    bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
+    bodies += _of_holder(name, index) if name is not None else []
+    body = bodies[0] if bodies else None
+    tokens = _extent(noun, body[0] if body else None)
+    yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), tokens)
+
+
+def _several(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
+    """ "Presidents X of A and Y of B"."""
+    first = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if first.pos_ != "PROPN" or index.at(first.i) is None:
+        return
+    for name in conjuncts(first.head if first.dep_ == "compound" else first):
+        person = index.at(name.i)
+        if person is not None and _is_named_person(index, person):
+            bodies = _of_holder(name, index)
+            tokens = (name, *(word for word, _ in bodies[:1]))
+            yield Tenure(person, title, noun, bodies[0][1] if bodies else None, is_former(noun), tokens)
+
+
+def _of_holder(name: Token, index: EntityIndex) -> list[tuple[Token, int]]:
+    """The body in "President X of Y", read off the name."""
+    head = name.head if name.dep_ == "compound" else name
+    found = ((f.head, index.at(f.head.i)) for f in prepositional(head) if f.function == "of")
+    return [(word, e) for word, e in found if e is not None and fits(index, e, BODIES)]
 
 
 def _is_past(noun: Token) -> bool:
