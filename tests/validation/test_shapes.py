@@ -47,8 +47,8 @@ WRONG = {
     "relation to nothing": (":r a ng:Relation .", "r", "exactly one ng:object"),
     "other words": (
         ':q a oa:TextQuoteSelector ; oa:exact "soldier" . :mention oa:hasSelector :q .',
-        "article",
-        "not what the text",
+        "mention",
+        "words are not what https",
     ),
     "no text": (":a a schema:NewsArticle .", "a", "its text or the SHA-256"),
     "ends before it starts": (":p a oa:TextPositionSelector ; oa:start 5 ; oa:end 5 .", "p", "before it starts"),

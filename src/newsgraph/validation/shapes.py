@@ -6,7 +6,6 @@ import pyshacl
 from rdflib import RDF, RDFS, Graph
 from rdflib.term import BNode, Node
 
-from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.validation.report import Violation
 from newsgraph.validation.world import SH, layers, ontology, shapes, short
 
@@ -38,9 +37,9 @@ def _violation(result: Node, report: Graph, data: Graph, wanted: Graph) -> Viola
 
 
 def _node(result: Node, report: Graph) -> tuple[Node | None, Node | None]:
-    """The node at fault, and the value: a query over the whole graph has a term of ours as focus, the node as value."""
+    """The node at fault, and the value: a query over the whole graph has the node as its value."""
     focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
-    return (value, None) if str(focus).startswith(PREFIXES["ng"]) else (focus, value)
+    return (value, None) if (focus, None, None) in ontology() else (focus, value)
 
 
 def _message(result: Node, report: Graph) -> str:
