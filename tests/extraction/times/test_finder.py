@@ -53,6 +53,10 @@ def only(parse: Parse, text: str, anchor: str | None = PUBLISHED) -> tuple[str, 
         ("The dam broke at noon on Monday.", "noon on Monday", "2022-01-03T12:00"),
         ("Many farmers have left in recent years.", "recent years", "PAST_REF"),
         ("The army now controls the airport.", "now", "PRESENT_REF"),
+        ("The cabinet met the next day.", "the next day", "XXXX-XX-XX"),
+        ("LIMA, 18 May 90 (AP) -- The mayor resigned.", "18 May 90", "1990-05-18"),
+        ("The tram derailed at around 6am.", "around 6am", "2022-01-06T06:00"),
+        ("The plane landed at 15:25 BST on Wednesday.", "15:25 BST on Wednesday", "2022-01-05T15:25"),
         ("The deadline was extended until Monday.", "Monday", "2022-01-10"),
         ("The crew may leave as early as Monday.", "Monday", "2022-01-10"),
         ("The president has called an election for 9 February.", "9 February", "2022-02-09"),
@@ -79,6 +83,8 @@ def test_dates_and_times(parse: Parse, sentence: str, words: str, value: str) ->
         ("The council meets every Monday.", "every Monday", "SET", "XXXX-WXX-1"),
         ("The council meets twice a year.", "a year", "SET", "P1Y"),
         ("The council meets daily.", "daily", "SET", "P1D"),
+        ("The meeting was meant to last 10 minutes.", "10 minutes", "DURATION", "PT10M"),
+        ("The talks took three to four hours.", "three to four hours", "DURATION", "PT3H"),
     ],
 )
 def test_lengths_and_sets(parse: Parse, sentence: str, words: str, kind: str, value: str) -> None:
@@ -98,6 +104,8 @@ def test_lengths_and_sets(parse: Parse, sentence: str, words: str, kind: str, va
         "More than 2000 people fled.",
         "He scored a second goal.",
         "He told USA Today the story.",
+        "The king praised Theresa May.",
+        "There are forces that may push them apart.",
     ],
 )
 def test_no_time(parse: Parse, sentence: str) -> None:

@@ -9,6 +9,7 @@ from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
 from newsgraph.extraction.times.words import ordinal
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_SHORT_PIVOT = 40  # "39" is 2039, "40" is 1940
 _PAST_BIAS = 3  # news without a tense tells of the past, unless the month to come is much nearer
 
 
@@ -34,6 +35,14 @@ def _days_in_a_row(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", f"{first.value}/{last.isoformat()}") if first and last else first
 
 
+def _short_year(match: re.Match[str], _context: Context) -> Reading | None:
+    """ "18 May 90 (", the dateline of an older dispatch."""
+    short = int(match["short"])
+    year = short + (1900 if short >= _SHORT_PIVOT else 2000)
+    day = make(year, month_number(match), ordinal(match["day"]))
+    return Reading("DATE", day.isoformat()) if day else None
+
+
 def _month_of_year(match: re.Match[str], _context: Context) -> Reading:
     return Reading("DATE", f"{match['year']}-{month_number(match):02d}", modifier(match))
 
@@ -57,7 +66,8 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", period(first, "M"), modifier(match))
 
 
-def _is_month(match: re.Match[str], context: Context) -> bool:
+def is_month(match: re.Match[str], context: Context) -> bool:
+    """Whether the word that stands for `<month>` is one: no name of a person, no verb, no march of protesters."""
     name = match["month"]
     token = context.doc.char_span(match.start("month"), match.end("month"), alignment_mode="expand")
     if (
@@ -67,7 +77,13 @@ def _is_month(match: re.Match[str], context: Context) -> bool:
     ):
         return False
     ambiguous = name.lower().rstrip(".") in ("may", "march", "mar", "jan", "dec")
-    return not ambiguous or token[0].pos_ in ("PROPN", "NOUN") or match.start() < match.start("month")
+    if not ambiguous or match.end() > match.end("month") or match.start() < match.start("month"):
+        return True
+    before = context.before(match)
+    named = before is not None and (before.pos_ == "PROPN" or before.lower_ in ("the", "a", "this"))
+    return token[0].dep_ in ("compound", "nmod") or (
+        token[0].dep_ in ("pobj", "npadvmod", "poss", "conj") and not named
+    )
 
 
 def _iso(match: re.Match[str], _context: Context) -> Reading | None:
@@ -91,15 +107,16 @@ _ABBR = r"(?:(?:<weekday>|<abbr>),? (?:the )?)?"
 RULES: tuple[Rule, ...] = (
     rule("<iso>", _iso),
     rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)<year>", _slashed),
-    rule(rf"{MOD}(?:(?:last|this|next) )?{_ABBR}<month> (?:the )?<day>(?:,? <year>)?", _calendar_day, _is_month),
-    rule(rf"{MOD}{_ABBR}(?:the )?<day>(?: (?:of )?|-)<month>(?:(?:,? |-)<year>)?", _calendar_day, _is_month),
+    rule(rf"{MOD}(?:(?:last|this|next) )?{_ABBR}<month> (?:the )?<day>(?:,? <year>)?", _calendar_day, is_month),
+    rule(rf"{MOD}{_ABBR}(?:the )?<day>(?: (?:of )?|-)<month>(?:(?:,? |-)<year>)?", _calendar_day, is_month),
     rule(
         r"<day>(?=(?:\s*<dash>\s*|\s+(?:to|and|or|until)\s+)\d{1,2}(?:st|nd|rd|th)? <month>(?:,? <year>)?)",
         _day_of_range,
-        _is_month,
+        is_month,
     ),
-    rule(r"<month> <day>\s*(?:<dash>|to)\s*<day2>(?:,? <year>)?", _days_in_a_row, _is_month),
+    rule(r"<day> <month> '?(?P<short>\d\d)(?=\s*(?:[(,;]|--|\u2014))", _short_year, is_month),
+    rule(r"<month> <day>\s*(?:<dash>|to)\s*<day2>(?:,? <year>)?", _days_in_a_row, is_month),
     rule(rf"{MOD}<month>(?:,| of| in)? <year>", _month_of_year),
     rule(rf"{MOD}<month>(?: of)? (?P<step>this|last|next|that|the same) year", _month_of_other_year),
-    rule(rf"{MOD}<month>", _bare_month, _is_month),
+    rule(rf"{MOD}<month>", _bare_month, is_month),
 )

@@ -88,7 +88,10 @@ def _frequency(match: re.Match[str], _context: Context) -> Reading:
 
 
 def _no_age(match: re.Match[str], context: Context) -> bool:
-    """Ages are no time of an event: "a 23-year-old", "aged 12 years", "30 years of age"."""
+    """Ages are no time of an event ("a 23-year-old", "aged 12 years"), and "to last ten days" has a verb before it."""
+    first = context.span(match)[0]
+    if first.lower_ == "last" and first.pos_ == "VERB":
+        return False
     rest = context.doc.text[match.end() : match.end() + 12].lower()
     before = context.before(match)
     return not re.match(r"(?:\s|-)old\b|\sof\sage\b", rest) and (before is None or before.lower_ not in ("aged", "age"))

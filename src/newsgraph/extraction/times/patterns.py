@@ -46,9 +46,9 @@ CLASSES = {
     "approx": _any(words.APPROXIMATORS),
     "hour": r"(?:[01]?\d|2[0-4])",
     "minute": r"[0-5]\d",
-    "half": r"a\.?m\b\.?|p\.?m\b\.?",
+    "half": r"[ap](?:m\b|\.m\b\.?)",
     "zone": _any(words.ZONES),
-    "which": r"last|next|this|that|past|previous|following|coming|current|same|preceding|latest",
+    "which": r"that\s+same|last|next|this|that|past|previous|following|coming|current|same|preceding|latest",
     "spoken": rf"(?:nineteen|eighteen|twenty)\s+{_any(words.TENS)}(?:[-\s]{_any(words.ONES[:9])})?"
     rf"|two\s+thousand(?:\s+(?:and\s+)?{_any(words.ONES)})?",
     "decade": _any([t.removesuffix("y") + "ies" for t in words.TENS]),

@@ -67,10 +67,14 @@ class Context:
         start = self.doc[sentence.start - 1].sent.start_char if sentence.start else 0
         return [r.value for at, r in self.earlier if at >= start and re.match(shape, r.value)]
 
-    def reference(self, match: re.Match[str]) -> date | None:
-        """The day that "the morning" hangs on: the last one named in this or the last sentence, else the anchor."""
+    def told_day(self, match: re.Match[str]) -> date | None:
+        """The day named last in this sentence or the one before."""
         days = self.near(match, r"\d{4}-\d\d-\d\d")
-        return date.fromisoformat(days[-1][:10]) if days else self.day
+        return date.fromisoformat(days[-1][:10]) if days else None
+
+    def reference(self, match: re.Match[str]) -> date | None:
+        """The day that "the morning" hangs on: the one told shortly before, else the day of publication."""
+        return self.told_day(match) or self.day
 
 
 Read = Callable[[re.Match[str], Context], Reading | None]

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from newsgraph.extraction.times.absolute import is_month
 from newsgraph.extraction.times.calendar import day_near, month_near, period, shift, weekday_near
 from newsgraph.extraction.times.modifiers import AHEAD, BACK, MOD, modifier, step
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
@@ -85,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:the )?day (?:before|after) (?P<deictic>yesterday|tomorrow)", _day_before),
     rule(rf"{MOD}<weekday>", _weekday),
     rule(rf"{MOD}{_WHICH} <weekday>", _weekday),
-    rule(rf"{MOD}{_WHICH} <month>", _named_month),
+    rule(rf"{MOD}{_WHICH} <month>", _named_month, is_month),
     rule(rf"{MOD}{_WHICH} <season>", _season),
     rule(rf"{MOD}(?P<the>the )?<season>", _season, _is_season),
     rule(r"the week of <month> <day>", _week_of),

@@ -17,14 +17,17 @@ _APPROX = r"(?:<approx> )?"
 
 
 def _whole_unit(match: re.Match[str], context: Context) -> Reading:
-    """ "last week", "the following year"."""
-    code, which = unit(match["unit"]), match["which"].lower()
+    """ "last week", "the following year"; "the next day" is that after a day named before."""
+    code, which = unit(match["unit"]), match["which"].lower().split()[-1]
+    if code == "D" and which == "next":
+        which = "following"
     if which == "latest":
         which = "last" if code == "Q" else "this"
     anaphoric = which in _FROM_REFERENCE
     if anaphoric and (value := _around_latest(code, step(which), match, context)):
         return Reading("DATE", value, modifier(match))
-    day = context.reference(match) if anaphoric else context.day
+    told = context.told_day(match) or (context.day if step(which) < 0 else None)
+    day = told if anaphoric else context.day
     return Reading("DATE", period(shift(day, code, step(which)), code), modifier(match))
 
 

@@ -7,7 +7,8 @@ from newsgraph.extraction.times.reading import Context, Guard, Read, Reading, Ru
 _PRESENT = r"right now|now|currently|nowadays|presently|at present|at the moment|these days|the present"
 _PAST = r"(?:more |most )?recently|lately"
 _FUTURE = (
-    r"soon|shortly|(?:the )?near future|the (?:near|short|long) term|the future|the coming (?:days|weeks|months|years)"
+    r"soon(?!-to)|shortly|(?:the )?near future|the (?:near|short|long) term|the future"
+    r"|the coming (?:days|weeks|months|years)"
 )
 
 
@@ -41,7 +42,7 @@ def _is_adjective(match: re.Match[str], context: Context) -> bool:
     return context.span(match)[-1].pos_ == "ADJ"
 
 
-_UNITS = r"(?:days|weeks|months|quarters|years|decades|times)"
+_UNITS = r"(?:hours|days|weeks|months|quarters|years|decades|times)"
 RULES: tuple[Rule, ...] = (
     rule(_PRESENT, _points("PRESENT_REF"), _not_before("known")),
     rule(r"current", _points("PRESENT_REF"), _is_adjective),
