@@ -22,6 +22,8 @@ WRONG = {
         "is no ng:Actor",
     ),
     "bounds crossed": (":figure ng:minimum 31 .", "figure", "minimum is greater"),
+    "bound in words": (':f a ng:Figure ; ng:maximum "many" .', "f", "one maximum, a number"),
+    "bound that is no number": (':f a ng:Figure ; ng:minimum "x"^^xsd:integer .', "f", "one minimum, a number"),
     "figure of nothing": (":f a ng:Figure ; ng:counts ng:Deaths ; ng:minimum 1 .", "f", "ng:figureOf"),
     "figure without a bound": (
         ":f a ng:Figure ; ng:counts ng:Deaths ; ng:figureOf :arcadia .",

@@ -15,12 +15,17 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from newsgraph.ontology.prefixes import PREFIXES, expand
-from newsgraph.validation.report import Violation
+from newsgraph.validation.report import Validation, Violation
 from newsgraph.validation.world import ontology, short
 
 NO_JAVA = (
     "Consistency with the ontology was NOT checked: no Java was found. Install a Java runtime, 11 or newer "
     "(Debian and Ubuntu: apt-get install default-jre-headless), and validate again."
+)
+UNNAMED = Violation(
+    node="the graph as a whole",
+    problem="it contradicts the ontology, though no single node is of two classes that exclude each other",
+    check="consistency",
 )
 PARTIAL = {XSD.date: "T00:00:00", XSD.gYearMonth: "-01T00:00:00", XSD.gYear: "-01-01T00:00:00"}
 TEXT_LAYER = {expand(name) for name in ("ng:Mention", "ng:refersTo", "ng:evidence", "ng:cue")}
@@ -42,16 +47,17 @@ class Reasoned:
     failure: str = ""
 
 
-def contradictions(data: Graph) -> Iterator[Violation]:
-    """One violation for each node that can be named as the reason, or one for the whole; none if all is consistent."""
+def consistency(data: Graph) -> Validation:
+    """Whether a graph agrees with the ontology: a violation for each node that can be named as the reason why not.
+
+    Where no node can be named there is one violation for the whole; where HermiT could not judge, a note says so.
+    """
+    if not java_found():
+        return Validation(notes=(NO_JAVA,))
     found = reason(data)
-    if found.consistent:
-        return
-    named = [] if found.failure else list(_in_disjoint_classes(data))
-    yield from named
-    if not named:
-        problem = found.failure or "it contradicts the ontology, though no single node does by its classes"
-        yield Violation(node="the graph as a whole", problem=problem, check="consistency")
+    if found.failure:
+        return Validation(notes=(f"Consistency with the ontology was NOT checked: HermiT failed. {found.failure}",))
+    return Validation() if found.consistent else Validation(tuple(_in_disjoint_classes(data)) or (UNNAMED,))
 
 
 def reason(data: Graph) -> Reasoned:
@@ -66,7 +72,7 @@ def reason(data: Graph) -> Reasoned:
     except OwlReadyInconsistentOntologyError:
         return Reasoned(consistent=False)
     except OwlReadyJavaError as error:
-        return Reasoned(consistent=False, failure=f"HermiT cannot read it: {_first_line(error)}")
+        return Reasoned(consistent=False, failure=_first_line(error))
     finally:
         world.close()
 

@@ -2,9 +2,12 @@
 
 from rdflib import Graph
 
-from newsgraph.validation import reasoner, shapes
-from newsgraph.validation.report import Validation, Violation
+from newsgraph.validation.reasoner import consistency
+from newsgraph.validation.report import Validation
+from newsgraph.validation.shapes import violations
 from newsgraph.validation.world import flat
+
+EMPTY = Validation(notes=("The graph is empty, so nothing was checked.",))
 
 
 def validate(graph: Graph, *, reason: bool = True) -> Validation:
@@ -13,12 +16,7 @@ def validate(graph: Graph, *, reason: bool = True) -> Validation:
     A graph of one layer alone is held only to what that layer can promise.
     """
     data = flat(graph)
-    notes: list[str] = []
-    found: set[Violation] = set(shapes.violations(data))
     if not len(data):
-        notes.append("The graph is empty, so nothing was checked.")
-    elif reason and not reasoner.java_found():
-        notes.append(reasoner.NO_JAVA)
-    elif reason:
-        found |= set(reasoner.contradictions(data))
-    return Validation(tuple(sorted(found)), tuple(notes))
+        return EMPTY
+    reasoned = consistency(data) if reason else Validation()
+    return Validation(tuple(sorted({*violations(data), *reasoned.violations})), reasoned.notes)
