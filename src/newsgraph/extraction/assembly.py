@@ -15,6 +15,7 @@ from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.model.findings import Argument, Claim, Event, Figure, Findings, Target, TargetKind
 
+PROFORMS = frozenset({"it", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 HARM = ("Disaster", "Assault", "LifeEvent", "Displacement", "Protest")
 WITHIN = frozenset({"in", "during", "at"})
@@ -46,7 +47,7 @@ class _Assembly:
         found = tuple(self._event(members) for members in self.groups)
         found = tuple(self._placed(n, found) for n in range(len(found)))
         counted = self._once(self._figures())
-        claims = [*self._event_claims(), *self._figure_claims(counted), *self._relation_claims()]
+        claims = [*self._event_claims(), *self._taken_up(), *self._figure_claims(counted), *self._relation_claims()]
         return Findings(
             entities=self.referents.entities,
             times=self.reading.times,
@@ -183,6 +184,30 @@ class _Assembly:
             key = (figure.counts, figure.of, figure.minimum, figure.maximum, figure.approximate)
             found.setdefault(key, (figure, []))[1].append(word)
         return dict(found.values())
+
+    def _taken_up(self) -> Iterator[Claim]:
+        """Claims about what the sentence before told, by a pronoun: "the army denied it", "he confirmed this"."""
+        for token in self.reading.doc:
+            if (
+                token.lower_ in PROFORMS
+                and token.dep_ in {"dobj", "nsubjpass"}
+                and (told := self._told_before(token)) is not None
+            ):
+                layers = self.context.of_anaphor(token)
+                if layers:
+                    yield Claim(Target(TargetKind.EVENT, told), self.speakers.voices(layers, token))
+
+    def _told_before(self, token: Token) -> int | None:
+        """The event that the sentence before is mainly about: that of its first verb, else of its first noun."""
+        start = token.sent.start
+        if start == 0:
+            return None
+        before = self.reading.doc[start - 1].sent
+        if not before.text.strip() and before.start > 0:
+            before = self.reading.doc[before.start - 1].sent
+        told = [n for n, m in enumerate(self.mentions) if before.start <= m.token.i < before.end]
+        chosen = [n for n in told if not self.mentions[n].is_noun] or told
+        return self.event_of[chosen[0]] if chosen else None
 
     def _figure_claims(self, counted: Mapping[Figure, Sequence[Token]]) -> Iterator[Claim]:
         for n, words in enumerate(counted.values()):

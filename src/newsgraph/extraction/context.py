@@ -120,6 +120,13 @@ class ContextReader:
                     return child, entry
         return None
 
+    def of_anaphor(self, pronoun: Token) -> tuple[Layer, ...]:
+        """The layers around "it" as the object of a predicate about something told before ("the army denied it")."""
+        head, function = _step(pronoun)
+        if head is None or head.pos_ != "VERB" or self._entry(pronoun, head, function) is None:
+            return ()
+        return self.layers(pronoun) if self.reports(head) else ()
+
     def _own(self, token: Token, state: State) -> State:
         """The word's own negation, auxiliaries, adverbs and modifiers."""
         negated = False
@@ -139,19 +146,23 @@ class ContextReader:
 
     def _modified(self, child: Token, state: State) -> State:
         if child.dep_ in {"aux", "auxpass"}:
-            entries = self.embeddings.auxiliaries.get(child.lower_, ()) or self.embeddings.auxiliaries.get(
-                child.lemma_, ()
-            )
+            entries = self._auxiliary(child)
         elif child.dep_ in {"advmod", "npadvmod"}:
             entries = self.embeddings.adverbs.get(child.lower_, ())
         elif child.dep_ in {"amod", "compound"} and child.head.pos_ in {"NOUN", "PROPN"}:
-            entries = tuple(e for e in self.embeddings.adjectives.get(child.lower_, ()) if "head" in e.complements)
+            entries = tuple(e for e in self.embeddings.adjectives.get(child.lower_, ()) if "modifier" in e.complements)
         else:
             entries = ()
         for entry in entries[:1]:
             if entry.speaker is None:
                 state = state.inside(entry.positive, entry.modality)
         return state
+
+    def _auxiliary(self, word: Token) -> tuple[Embedding, ...]:
+        """The entry of an auxiliary, that of a pair first ("would have")."""
+        table = self.embeddings.auxiliaries
+        after = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+        return table.get(f"{word.lower_} {after}", ()) or table.get(word.lower_, ()) or table.get(word.lemma_, ())
 
     def _asides(self, token: Token, state: State, closed: list[Layer]) -> State:
         """Attribution that hangs on a clause: "according to X", "X said" in commas, "citing X"; the layer closes."""
@@ -196,12 +207,15 @@ class ContextReader:
 
     def _through(self, token: Token, head: Token, function: str, state: State, closed: list[Layer]) -> State:
         """One step up: what the head says about its complement, then the head's own markers."""
+        around = self.embeddings.subordinators.get(function, ())
+        if around and function != "to":
+            return state.inside(around[0].positive, around[0].modality)
         entry = self._entry(token, head, function)
         if entry is None:
             state = self._unlisted(token, head, function, state)
             return self._own(head, state) if self._transfers(token, head, function) else state
         negated = self._is_negated(head)
-        if negated and function == "object" and self._carries(head) and entry.modality is Modality.ACTUAL:
+        if negated and function == "object" and self._carries(head, token) and entry.modality is Modality.ACTUAL:
             return self._own(head, state)
         value = entry.negative if negated else entry.positive
         inner = state.inside(value, entry.modality)
@@ -236,6 +250,8 @@ class ContextReader:
     def _entry(self, token: Token, head: Token, function: str) -> Embedding | None:
         """The entry of the head under which the token is a complement."""
         entries = self.embeddings.predicate(head)
+        if head.lemma_ == "be":
+            entries += tuple(e for c in head.children if c.dep_ == "acomp" for e in self.embeddings.predicate(c))
         functions = _complement_functions(token, function)
         return next((e for f in functions for e in entries if f in e.complements), None)
 
@@ -282,7 +298,8 @@ class ContextReader:
         entry = self._entry(token, head, function)
         if entry is None:
             return token.dep_ in {"xcomp", "acl", "advcl", "relcl"} or not self.reports(head)
-        return entry.modality is not Modality.ACTUAL or entry.positive is not Factuality.CERTAIN_POSITIVE
+        sure = entry.modality is Modality.ACTUAL and entry.positive is Factuality.CERTAIN_POSITIVE
+        return not sure or self._is_negated(head)
 
     def _unlisted(self, token: Token, head: Token, function: str, state: State) -> State:
         """Complements of predicates that the table does not have, adjuncts and modifiers."""
@@ -292,22 +309,20 @@ class ContextReader:
         entries = self.embeddings.subordinators.get(mark, ())
         if function in {"advcl", "clause"} and entries:
             return state.inside(entries[0].positive, entries[0].modality)
-        for around in self.embeddings.prepositions.get(function, ())[:1]:
-            if around.speaker is None:
-                return state.inside(around.positive, around.modality)
         if _is_infinitive(token) and token.dep_ in {"xcomp", "acl", "advcl", "relcl", "ccomp"}:
             return state.inside(Factuality.UNDERSPECIFIED, Modality.PLANNED)
         return state
 
-    def _carries(self, verb: Token) -> bool:
-        return verb.lemma_ in self.carriers or verb_words(verb) in self.carriers
+    def _carries(self, verb: Token, noun: Token) -> bool:
+        words = (verb.lemma_, verb_words(verb), f"{verb.lemma_} + {noun.lemma_.lower()}")
+        return any(w in self.carriers for w in words)
 
     def _transfers(self, token: Token, head: Token, function: str) -> bool:
         """Whether what is said of the head holds of the token too: "the attack did not take place"."""
         if token.dep_ == "conj" or function == "conj":
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
-            carries = self._carries(head) or head.lemma_ == "be" or head.pos_ == "AUX"
+            carries = self._carries(head, token) or head.lemma_ == "be" or head.pos_ == "AUX"
             return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 

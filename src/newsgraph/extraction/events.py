@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.grammar import governor
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents, kind_of
 from newsgraph.extraction.roles import Filled, RoleFinder
@@ -83,7 +84,7 @@ class EventReader:
     def _first(self, token: Token, patterns: Sequence[Pattern], finder: RoleFinder) -> Mention | None:
         """The first trigger, in the order of how much it asks for, whose demands the words meet."""
         for pattern in patterns:
-            roles = finder.fill(token, pattern.trigger)
+            roles = finder.fill(token, pattern.trigger, pattern.object)
             if roles is not None:
                 return Mention(token, pattern, roles)
         return None
@@ -103,9 +104,16 @@ def _without_shadows(found: list[Mention]) -> list[Mention]:
         head = by_word.get(m.token.head.i)
         same_event = head is not None and head.trigger.event == m.trigger.event
         shadowed = same_event and (m.token.dep_ in {"compound", "amod"} or (m.is_noun and m.token.dep_ == "nsubj"))
-        if not same and not shadowed:
+        if not same and not shadowed and not _is_fixed(m, by_word):
             kept.append(m)
     return kept
+
+
+def _is_fixed(mention: Mention, by_word: Mapping[int, Mention]) -> bool:
+    """Whether a noun is the fixed object of a verb that evokes something else: the fire of "open fire"."""
+    verb = by_word.get(governor(mention.token)[0].i) if mention.is_noun else None
+    words = {mention.token.lower_, mention.token.lemma_.lower()}
+    return verb is not None and verb.pattern.object in words and verb.trigger.event != mention.trigger.event
 
 
 def extent(token: Token) -> Span:

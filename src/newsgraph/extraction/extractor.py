@@ -57,6 +57,8 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     """The readers that a lexicon and a vocabulary make."""
     light = {verb: entry.subject for entry in words.light for verb in entry.verbs if entry.subject != "self"}
     happening = {verb: entry.object for entry in words.light for verb in entry.verbs if entry.subject == "self"}
+    phrases = (v for t in words.triggers for v in t.verbs if " + " in v)
+    light |= {f"{phrase.split()[0]} + {phrase.rsplit(' + ', 1)[1]}": "subject" for phrase in phrases}
     carriers, embeddings = frozenset({*light, *happening}), context.index(words)
     causal = frozenset(words.causal_verbs)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))

@@ -15,9 +15,13 @@ OBJECT_CONTROL = frozenset(
     "forbid force get help instruct invite lead leave let make oblige order permit persuade press pressure prompt push "
     "request require task tell urge want warn".split()
 )
+# Verbs that hand down what stands behind a preposition ("called on Mali to withdraw"). A closed class.
+PREPOSITIONAL_CONTROL = frozenset(
+    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("call", "for"), ("wait", "for"), ("prevail", "on"), ("rely", "on")}
+)
 # Verbs whose object is the subject of a gerund behind "of", "from", "for" or "into". A closed class.
 OBJECT_GERUND = frozenset(
-    "accuse acquit ban bar blame charge condemn convict criticise criticize deter discourage fault force indict keep praise "
+    "accuse acquit arrest detain fine imprison jail sentence sue ban bar blame charge condemn convict criticise criticize deter discourage fault force indict keep praise "
     "prevent prohibit prosecute punish restrain stop suspect talk thank".split()
 )
 # Nouns that only measure or frame what follows their "of": the inner noun is what is meant.
@@ -29,6 +33,7 @@ TRANSPARENT = frozenset(
 )
 # Verbs with an object and its participle ("left 20 people wounded"). A closed class.
 LOCATING = frozenset("in at near outside inside".split())
+HOLDING = LOCATING | frozenset("to into from on by with between of off towards".split())
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count list keep".split())
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -71,7 +76,13 @@ def resolved(token: Token) -> Token:
         token = clause.head
     if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.pos_ == "NOUN":
         token = token.head
-    return _inner(token)
+    return _inner(_named(token))
+
+
+def _named(noun: Token) -> Token:
+    """The name behind a noun that only introduces it: "the banker Carlo Neri"."""
+    names = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == noun.i + 1)
+    return next(names, noun) if noun.pos_ == "NOUN" else noun
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -120,7 +131,7 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
     """The objects of a word's prepositions, and the places in which those in turn are."""
     for filler in _prepositional(token, near=near):
         yield filler
-        if filler.function in LOCATING:
+        if near and filler.function in HOLDING:
             yield from (f for f in _prepositional(filler.head, near=False) if f.function in LOCATING)
 
 
@@ -133,9 +144,8 @@ def _prepositional(token: Token, *, near: bool) -> Iterator[Filler]:
 
 def _objects_of(prep: Token) -> Iterator[Token]:
     words = _words_of(prep)
-    if len(words) > 1 and words[-1].dep_ in {"prep", "pcomp", "mark", "aux"}:
-        prep = words[-1]
-    for child in prep.children:
+    heads = {w.i for w in words}
+    for child in (c for w in words for c in w.children if c.i not in heads and c.i > words[-1].i):
         if child.dep_ in {"pobj", "pcomp"} and child.pos_ != "ADP":
             for head in conjuncts(child):
                 yield resolved(head)
@@ -158,6 +168,13 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
             yield from (Filler("iobject", resolved(h)) for h in conjuncts(child))
         elif child.dep_ in {"ccomp", "xcomp"}:
             yield Filler("clause", child)
+    if passive and not any(c.dep_ == "agent" for c in verb.children):
+        yield from (
+            Filler("subject", f.head, False)
+            for c in verb.children
+            for f in _prepositional(c, near=False)
+            if f.function == "by"
+        )
     yield from _gap(verb, passive)
     yield from prepositional(verb)
     yield from _shared(verb)
@@ -203,6 +220,9 @@ def _controllers(head: Token) -> tuple[Token, ...]:
     objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
     if head.lemma_ in OBJECT_CONTROL and objects:
         return tuple(resolved(h) for c in objects for h in conjuncts(c))
+    for prep in head.children:
+        if (head.lemma_, prep.lower_) in PREPOSITIONAL_CONTROL:
+            return tuple(_objects_of(prep))
     return surface_subjects(head)
 
 
@@ -258,6 +278,8 @@ def _of_noun(noun: Token) -> Iterator[Filler]:
         elif child.dep_ == "acl" and child.tag_ == "VB":
             yield Filler("clause", child)
     yield from prepositional(noun)
+    inner = (f.head for f in _prepositional(noun, near=True) if f.function in {"of", "on"})
+    yield from (f for head in inner for f in _prepositional(head, near=False) if f.function == "by")
     if noun.dep_ == "conj" and noun.head.pos_ == noun.pos_:
         yield from (Filler(f.function, f.head, False) for f in prepositional(noun.head) if f.head.i > noun.i)
     for child in noun.children:

@@ -14,7 +14,11 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     """The event as a short English sentence; `name` gives the label of what fills a role, None to leave it out."""
     names: dict[str, list[str]] = {}
     for filled in mention.roles:
-        text = None if filled.function == "clause" or (_is_fixed(filled, mention) and filled.function != "object") else name(filled)
+        text = (
+            None
+            if filled.function == "clause" or (_is_fixed(filled, mention) and filled.function != "object")
+            else name(filled)
+        )
         if text and text not in names.setdefault(_place_in_label(filled, noun=not _is_verbal(mention)), []):
             names[_place_in_label(filled, noun=not _is_verbal(mention))].append(text)
     tail = [(function, listed(labels)) for function, labels in names.items() if function not in {"subject", "object"}]

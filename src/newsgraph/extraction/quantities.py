@@ -143,7 +143,7 @@ def _value(words: list[str]) -> float | None:
     if words[:1] == ["half"] and words[-1:] and words[-1] in SCALES:
         return SCALES[words[-1]] / 2
     for n, word in enumerate(words):
-        if word in {"a", "an"} and n == 0 and len(words) > 1:
+        if word in {"a", "an"} and n == 0 and words[1:2] and words[1] in {*SCALES, "dozen", "score"}:
             current, seen = 1, True
         elif word in {"and", "-"} and seen:
             continue

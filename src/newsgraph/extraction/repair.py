@@ -25,11 +25,20 @@ def without_dateline(text: str) -> str:
 def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
+        _name_subject(verb)
         if verb.dep_ == "conj" and reports(verb) and not _is_coordinated(verb):
             _give_subject(verb)
             if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
                 verb.dep_ = "parataxis"
     return doc
+
+
+def _name_subject(verb: Token) -> None:
+    """A name that was read as part of a compound with the finite verb behind it is the verb's subject."""
+    if verb.tag_ in {"VBZ", "VBD"} and not any(c.dep_ == "nsubj" for c in verb.children):
+        for child in verb.children:
+            if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
+                child.dep_ = "nsubj"
 
 
 def _is_coordinated(verb: Token) -> bool:

@@ -88,13 +88,15 @@ class RoleFinder:
     happening: Mapping[str, str]
     excluded: Callable[[Token], bool]
 
-    def fill(self, token: Token, trigger: Trigger) -> tuple[Filled, ...] | None:
+    def fill(self, token: Token, trigger: Trigger, fixed: str = "") -> tuple[Filled, ...] | None:
         """The roles of an event that this word evokes as that trigger; None where it is not in that sense."""
         noun = token.pos_ in {"NOUN", "PROPN"}
         slots = self._slots(trigger, noun=noun)
         found: list[Filled] = []
         for filler in self.reachable(token, noun=noun):
             if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
+                continue
+            if fixed and _is_bare(filler.head, fixed):
                 continue
             if (role := self._role(filler, slots)) is not None:
                 found.append(Filled(role, filler.head, filler.function, filler.near))
@@ -150,15 +152,23 @@ class RoleFinder:
         verb, function = governor(noun)
         if verb.pos_ not in {"VERB", "AUX"}:
             return
-        carrier = self.light.get(verb_words(verb)) or self.light.get(verb.lemma_)
+        phrases = (f"{verb.lemma_} + {noun.lemma_.lower()}", verb_words(verb), verb.lemma_)
+        carrier = next((self.light[p] for p in phrases if p in self.light), None)
         if function in {"object", "in", "on", "under", "to", "into"} and carrier:
             yield from (Filler(carrier, s, False) for s in _agents(verb))
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
         elif _is_effect(verb, function, self.causal):
             yield from (Filler("because of", s, False) for s in _agents(verb))
+            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
         elif function in {"subject", "object"} and ((into := self._occurrence(verb)) is not None or verb.pos_ == "AUX"):
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED)
             yield from (Filler(into, f.head, False) for f in functions(verb) if into and f.function == "object")
+
+
+def _is_bare(noun: Token, fixed: str) -> bool:
+    """Whether a noun is only the fixed object of a phrase ("open fire"), not counted or described."""
+    counts = any(c.dep_ in {"nummod", "amod", "poss", "compound", "prep"} for c in noun.children)
+    return fixed in {noun.lower_, noun.lemma_.lower()} and not counts
 
 
 def _is_effect(verb: Token, function: str, causal: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ class Pattern:
     trigger: Trigger
     particles: tuple[str, ...] = ()
     object: str = ""
+    words: int = 1
 
     def fits(self, token: Token) -> bool:
         """Whether the particle and the fixed object are there."""
@@ -38,7 +39,11 @@ class Pattern:
     def weight(self) -> int:
         """How much the pattern asks for; more is more telling."""
         return (
-            2 * len(self.particles) + 3 * bool(self.object) + len(self.trigger.restricts) + len(self.trigger.requires)
+            3 * (self.words - 1)
+            + 2 * len(self.particles)
+            + 3 * bool(self.object)
+            + len(self.trigger.restricts)
+            + len(self.trigger.requires)
         )
 
 
@@ -57,8 +62,11 @@ class TriggerIndex:
     def _of(self, token: Token) -> tuple[Pattern, ...]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" or (token.tag_ in {"VBN", "VBD", "VBG"} and token.pos_ == "ADJ"):
-            return self.verbs.get(lemma, ()) + (self.adjectives.get(token.lower_, ()) if token.pos_ == "ADJ" else ())
+            known = self.verbs.get(lemma, ()) or self.verbs.get(lemma + "e", ())
+            return known + (self.adjectives.get(token.lower_, ()) if token.pos_ == "ADJ" else ())
         if token.pos_ in {"NOUN", "PROPN"}:
+            if token.dep_ == "compound":
+                return ()
             return self.nouns.get(lemma, ()) + self._compound(token)
         return self.adjectives.get(lemma, ()) + self.adjectives.get(token.lower_, ()) if token.pos_ == "ADJ" else ()
 
@@ -78,7 +86,7 @@ def index(lexicon: Lexicon) -> TriggerIndex:
             head, pattern = _verb_pattern(trigger, words)
             verbs[head].append(pattern)
         for noun in trigger.nouns:
-            nouns[noun.lower()].append(Pattern(trigger))
+            nouns[noun.lower()].append(Pattern(trigger, words=len(noun.split())))
         for adjective in trigger.adjectives:
             adjectives[adjective].append(Pattern(trigger))
     return TriggerIndex(*({k: tuple(v) for k, v in part.items()} for part in (verbs, nouns, adjectives)))
