@@ -131,3 +131,24 @@ def test_order_and_repetition(order: list[int], again: list[int]) -> None:
     """The links depend on the set of documents alone."""
     stories = [bombing("2022-01-05", dead=n, source=f"Source {n}", publisher=f"Paper {n}") for n in range(1, 5)]
     assert links(*(stories[n] for n in (*order, *again))) == links(*stories)
+
+
+def quake(dead: str, **fields: str) -> Story:
+    """A story of an earthquake in Peru that killed people."""
+    story = Story(f"An earthquake hit Peru and killed {dead} people.", **fields)
+    event = story.event("Earthquake", "earthquake", place=story.named("Peru", "Country"))
+    people = story.entity(f"{dead} people", "Group")
+    story.says(event)
+    return story.says(story.event("Killing", "killed", cause=event, patient=people))
+
+
+def test_shared_event() -> None:
+    """Two deeds with one cause are one where they hit people of one description."""
+    found = links(quake("eight"), quake("nine", publisher="The Mail"))
+    assert statuses(found) == [(2, "Corroborated"), (2, "Corroborated")]
+
+
+def test_without_days() -> None:
+    """Without a day, what two stories tell weeks apart is two events."""
+    assert len(links(deployment(), deployment(date="2022-03-01")).events) == 2
+    assert len(links(deployment(), deployment(date="2022-01-08")).events) == 1

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from newsgraph.model.findings import Claim, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
@@ -10,12 +11,16 @@ from newsgraph.resolution.sameness import alike_roles, conflict, same_event, sha
 from newsgraph.resolution.ties import Ties
 from newsgraph.resolution.views import EventView, Realis, view
 
+NOTHING: Mapping[Ref, int] = MappingProxyType({})
 
-def views(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> dict[Ref, EventView]:
-    """Every event of every article as others may see it."""
+
+def views(
+    articles: tuple[Article, ...], homes: Mapping[Ref, int], events: Mapping[Ref, int] = NOTHING
+) -> dict[Ref, EventView]:
+    """Every event of every article as others may see it, given the clusters of entities and, once known, of events."""
     told = claims_by_target(articles, TargetKind.EVENT)
     refs = rows(articles, TargetKind.EVENT)
-    return {ref: view(articles[ref.article], ref, tuple(told.get(ref, {}).values()), homes) for ref in refs}
+    return {ref: view(articles[ref.article], ref, tuple(told.get(ref, {}).values()), homes, events) for ref in refs}
 
 
 def claims_by_target(articles: tuple[Article, ...], kind: TargetKind) -> dict[Ref, dict[Ref, Claim]]:
@@ -53,11 +58,12 @@ def _allowed(left: Members, right: Members) -> bool:
 
 def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:
     """Pairs that share a participant, each once: all others cannot be one event."""
-    groups: dict[tuple[str, int], list[EventView]] = defaultdict(list)
+    groups: dict[tuple[str, str, int], list[EventView]] = defaultdict(list)
     for one in seen.values():
-        for role, homes in sorted(one.fillers.items()):
-            for home in sorted(homes):
-                groups[role, home].append(one)
+        for kind, fillers in (("entity", one.fillers), ("event", one.events)):
+            for role, homes in sorted(fillers.items()):
+                for home in sorted(homes):
+                    groups[kind, role, home].append(one)
     pairs = {
         (min(one.ref, other.ref), max(one.ref, other.ref))
         for group in groups.values()

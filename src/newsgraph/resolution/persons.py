@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import TypeAlias
 
 from newsgraph.model.findings import Entity, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
@@ -12,6 +13,8 @@ from newsgraph.resolution.names import folded, names
 _DESCRIBING = frozenset(
     {"holdsOffice", "heldOffice", "employedBy", "spokespersonFor", "leads", "memberOf", "nationality", "candidateFor"}
 )
+Description: TypeAlias = tuple[str, int | None]
+"""The name of an office or a body, and the cluster of the office's owner or of the body."""
 # How many other names two stories must share before a surname alone is believed.
 _SHARED_FOR_SURNAME = 2
 
@@ -33,15 +36,22 @@ def same_person(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iter
             yield Match(TargetKind.ENTITY, left, right, *match)
 
 
-def _judge(one: frozenset[str], other: frozenset[str], shared: int, full: bool) -> tuple[float, tuple[str, ...]] | None:
+def _judge(
+    one: frozenset[Description], other: frozenset[Description], shared: int, full: bool
+) -> tuple[float, tuple[str, ...]] | None:
     """How sure it is that two of one name are one, and why; None where nothing or too little says so."""
-    if one & other:
-        return (0.9 if full else 0.7), ("same name", f"both are described by {min(one & other)!r}")
+    if agreed := sorted({a[0] for a in one for b in other if _agree(a, b)}):
+        return (0.9 if full else 0.7), ("same name", f"both are described by {agreed[0]!r}")
     strangers = bool(one and other)
     needed = _SHARED_FOR_SURNAME if strangers or not full else 1
     if shared >= needed:
         return (0.8 if full else 0.6), ("same name", f"the stories share {shared} other names")
     return None
+
+
+def _agree(one: Description, other: Description) -> bool:
+    """Whether two descriptions name one office, of one owner as far as both name one."""
+    return one[0] == other[0] and (one[1] == other[1] or None in (one[1], other[1]))
 
 
 def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> Iterator[tuple[Ref, Ref]]:
@@ -76,7 +86,7 @@ def _company(article: Article, number: int, homes: Mapping[Ref, int]) -> frozens
     return frozenset(homes[Ref(number, row)] for row, e in found if (e.named or e.known) and e.type != "Person")
 
 
-def _descriptions(articles: tuple[Article, ...], ref: Ref, homes: Mapping[Ref, int]) -> frozenset[str]:
+def _descriptions(articles: tuple[Article, ...], ref: Ref, homes: Mapping[Ref, int]) -> frozenset[Description]:
     """What the relations of a person say: the names of offices with their owners, and whom the person belongs to."""
     found, article = articles[ref.article].findings, ref.article
     owners = {r.subject: homes[Ref(article, r.object)] for r in found.relations if r.predicate == "officeOf"}
@@ -84,7 +94,5 @@ def _descriptions(articles: tuple[Article, ...], ref: Ref, homes: Mapping[Ref, i
     return frozenset(_description(found.entities[end], homes[Ref(article, end)], owners.get(end)) for end in described)
 
 
-def _description(entity: Entity, home: int, owner: int | None) -> str:
-    if entity.type == "Office":
-        return f"{folded(entity.label)}, {owner}" if owner is not None else folded(entity.label)
-    return f"one of {home}"
+def _description(entity: Entity, home: int, owner: int | None) -> Description:
+    return (folded(entity.label), owner) if entity.type == "Office" else (folded(entity.label), home)

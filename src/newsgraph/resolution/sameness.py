@@ -28,10 +28,11 @@ def same_event(one: EventView, other: EventView, ties: Ties) -> Match | None:
         return None
     if one.ref.article == other.ref.article:
         return _in_one_story(one, other)
-    shared, alike = shared_roles(one, other, ties), alike_roles(one, other)
+    shared, around = shared_roles(one, other, ties), shared_events(one, other)
+    alike = tuple(sorted({*around, *alike_roles(one, other, generic=bool(around))}))
     day = bool(one.day) and one.day == other.day
     agree = len(shared) + len(alike) + bool(one.numbers & other.numbers)
-    if shared and agree >= 2 and (day or _near(one, other)):
+    if (shared or around) and agree >= 2 and (day or _near(one, other)):
         return _match(one, other, 0.9 if day else 0.7, (*shared, *alike), day)
     if shared and day and not _of(one.type, FREQUENT):
         return _match(one, other, 0.8, shared, day)
@@ -85,14 +86,19 @@ def shared_roles(one: EventView, other: EventView, ties: Ties) -> tuple[str, ...
     )
 
 
-def alike_roles(one: EventView, other: EventView) -> tuple[str, ...]:
-    """The roles that both fill with the same telling words."""
+def shared_events(one: EventView, other: EventView) -> tuple[str, ...]:
+    """The roles in which two events share an event, such as the earthquake that is the cause of both."""
+    return tuple(r for r in sorted(one.events.keys() & other.events.keys()) if one.events[r] & other.events[r])
+
+
+def alike_roles(one: EventView, other: EventView, *, generic: bool = False) -> tuple[str, ...]:
+    """The roles that both fill with the same words; words that fit any people count only where told."""
     roles = sorted(one.unnamed.keys() & other.unnamed.keys())
-    return tuple(role for role in roles if _words(one, role) & _words(other, role))
+    return tuple(role for role in roles if _words(one, role, generic) & _words(other, role, generic))
 
 
-def _words(one: EventView, role: str) -> frozenset[frozenset[str]]:
-    return frozenset(words for _, words in one.unnamed[role] if words - GENERIC)
+def _words(one: EventView, role: str, generic: bool) -> frozenset[frozenset[str]]:
+    return frozenset(words for _, words in one.unnamed[role] if generic or words - GENERIC)
 
 
 def _in_one_story(one: EventView, other: EventView) -> Match | None:
@@ -119,5 +125,8 @@ def _of(kind: str, ancestors: tuple[str, ...]) -> bool:
 
 
 def _match(one: EventView, other: EventView, score: float, shared: tuple[str, ...], day: bool) -> Match:
-    reasons = (f"same {', '.join(shared)}", f"both on {one.day}" if day else "told within days of each other")
+    reasons = (
+        f"same {', '.join(dict.fromkeys(shared))}",
+        f"both on {one.day}" if day else "told within days of each other",
+    )
     return Match(TargetKind.EVENT, min(one.ref, other.ref), max(one.ref, other.ref), score, reasons)

@@ -25,10 +25,10 @@ Phrase: TypeAlias = tuple[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event with its fillers as clusters of entities: those with a name again in `named`, the others as phrases.
+    """An event with its fillers as clusters: of entities in `fillers`, of events in `events`.
 
-    A phrase is a class with the words that say what it means; events that fill roles are phrases too. `numbers` are the
-    bounds of the event's figures.
+    Entities with a name come again in `named`, the others as phrases. A phrase is a class with the words that say what
+    it means; events that fill roles are phrases too. `numbers` are the bounds of the event's figures.
     """
 
     ref: Ref
@@ -39,6 +39,7 @@ class EventView:
     last_day: str
     published: str
     fillers: Mapping[str, frozenset[int]]
+    events: Mapping[str, frozenset[int]]
     named: Mapping[str, frozenset[int]]
     unnamed: Mapping[str, tuple[Phrase, ...]]
     numbers: frozenset[tuple[str, float | None]] = frozenset()
@@ -61,20 +62,23 @@ def denies(claim: Claim) -> bool:
     return sure and all(v.factuality is Factuality.CERTAIN_POSITIVE for v in outer)
 
 
-def view(article: Article, ref: Ref, claims: tuple[Claim, ...], homes: Mapping[Ref, int]) -> EventView:
-    """The view of one event of an article, given the claims about it and the cluster of each entity."""
+def view(
+    article: Article, ref: Ref, claims: tuple[Claim, ...], homes: Mapping[Ref, int], events: Mapping[Ref, int]
+) -> EventView:
+    """The view of one event of an article, given the claims about it and the clusters of entities and of events."""
     found, event = article.findings, article.findings.events[ref.index]
     realis, world = _realis(claims)
     first, last = _window(found.times[event.time] if event.time is not None else None)
     filled = tuple(_fillers(found.entities, event, ref.article, homes))
     phrases = ((role, e.type, e.label) for role, _, e in filled if not e.named and not e.known)
-    events = ((a.role, found.events[a.filler.index]) for a in event.arguments if a.filler.kind is TargetKind.EVENT)
+    told = [(a.role, a.filler.index) for a in event.arguments if a.filler.kind is TargetKind.EVENT]
     return EventView(
         ref, event.type, realis, world, first, last,
         published=(article.document.date or "")[:10],
         fillers=_by_role((role, home) for role, home, _ in filled),
+        events=_by_role((role, events[Ref(ref.article, row)]) for role, row in told if events),
         named=_by_role((role, home) for role, home, entity in filled if entity.named or entity.known),
-        unnamed=_phrases((*phrases, *((role, e.type, e.label) for role, e in events))),
+        unnamed=_phrases((*phrases, *((role, found.events[row].type, found.events[row].label) for role, row in told))),
         numbers=frozenset((f.counts, f.minimum or f.maximum) for f in found.figures if f.of == _target(ref)),
     )  # fmt: skip
 
