@@ -28,22 +28,24 @@ class RelationWord:
 
 @dataclass(frozen=True, slots=True)
 class RelationWords:
-    """All entries, and the titles that belong to a country even where the text names none."""
+    """All entries, the titles that belong to a country even where the text names none, and the ranks, which name no office."""
 
     nouns: tuple[RelationWord, ...]
     verbs: tuple[RelationWord, ...]
     national_titles: frozenset[str]
+    ranks: frozenset[str]
 
 
 @cache
 def relation_words() -> RelationWords:
     """The entries that come with the program."""
     nodes = read((folder("ontology") / "lexicon").glob("*.ttl"))
-    titles = (n for n in _of(nodes, "OfficeTitle") if n.one(LEX + "scope") == "national")
+    titles = {n.one(LEX + "scope"): frozenset(n.all(LEX + "noun")) for n in _of(nodes, "OfficeTitle")}
     return RelationWords(
         tuple(_word(n, "noun") for n in _of(nodes, "RelationNoun")),
         tuple(_word(n, "verb") for n in _of(nodes, "RelationVerb")),
-        frozenset(word for n in titles for word in n.all(LEX + "noun")),
+        titles.get("national", frozenset()),
+        titles.get("rank", frozenset()),
     )
 
 

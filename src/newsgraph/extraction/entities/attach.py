@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
-from newsgraph.extraction.entities.nominals import is_people, office_of
+from newsgraph.extraction.entities.nominals import is_people, is_plural, office_of
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
@@ -20,7 +20,7 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
         for name in _of_name(doc[noun.head], owners, noun.type):
             found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
-            if fits(labels[name], noun.type):
+            if fits(labels[name], noun.type) or doc[noun.head].lemma_ == "member":
                 found.setdefault(noun.head, name)
     return found
 
@@ -41,7 +41,7 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     head = doc[noun.head]
     if head.head.i in owners and head.dep_ in BESIDE and _near(head, head.head):
         yield owners[head.head.i]
-    if head.i + 1 in owners and (_same_phrase(head, doc[head.i + 1]) or office_of(head)):
+    if head.i + 1 in owners and (_same_phrase(head, doc[head.i + 1]) or office_of(head) or not is_plural(head)):
         yield owners[head.i + 1]
     yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
     yield from _after_comma(doc, noun, names)

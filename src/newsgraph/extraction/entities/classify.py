@@ -117,7 +117,8 @@ def _city(span: Span, label: str, home: str | None) -> Kind | None:
 def _stands_as_place(span: Span, city: knowledge.Settlement) -> bool:
     """Whether what the reader took for a person or a body is a large city after a preposition of place."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    return len(span) == 1 and before in PLACE_PREPOSITIONS and city.population >= VERY_LARGE_CITY
+    prepositions = PLACE_PREPOSITIONS | ({"of"} if span.label_ == "ORG" else frozenset())
+    return len(span) == 1 and before in prepositions and city.population >= VERY_LARGE_CITY
 
 
 def _guessed(label: str) -> Kind | None:

@@ -1,6 +1,6 @@
 """Definite descriptions ("the Central Asian country", "the alliance", "the soldiers") and what they refer to."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -69,7 +69,9 @@ def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> 
         return back is not None and back <= limit
 
     if mention.type == "Country" and singular:
-        return lambda c: c.named and c.type == "Country" and near(c, FAR) and country_fits(head, c, loosely=loosely)
+        return lambda c: (
+            c.type == "Country" and _is_named(c) and near(c, FAR) and country_fits(head, c, loosely=loosely)
+        )
     if mention.type == "City" and singular and not _owned(head):
         return lambda c: c.named and c.type == "City" and near(c, NEAR) and _city_fits(head, c)
     if mention.type in ORGANIZATIONS - BODIES_WITHOUT_NAMES and singular and not _owned(head):
@@ -79,6 +81,11 @@ def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> 
     return lambda c: False
 
 
+def _is_named(chain: Chain) -> bool:
+    """Whether a text names a country, rather than using its adjective alone."""
+    return any(m.kind is MentionKind.NAME for m in chain.mentions)
+
+
 def _owned(head: Token) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "for"}) for c in head.children)
 
@@ -86,16 +93,18 @@ def _owned(head: Token) -> bool:
 def country_fits(head: Token, chain: Chain, *, loosely: bool = False) -> bool:
     """Whether what a description says agrees with what the files know of a country."""
     place = knowledge.by_iri(chain.known)
-    phrase = " ".join(_before(head))
+    phrase = " ".join(t.text for t in _before(head))
     if head.lower_ == "state" and not phrase:
         return False
     if place is None:
         return not phrase
-    return _soviet_fits(phrase, place) and _region_fits(phrase, place, loosely) and _nationality_fits(phrase, place)
+    return (
+        _soviet_fits(phrase, place) and _region_fits(phrase, place, loosely) and _nationality_fits(_before(head), place)
+    )
 
 
-def _before(head: Token) -> Iterator[str]:
-    return (t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i < head.i and t.dep_ != "det")
+def _before(head: Token) -> Iterator[Token]:
+    return (t for t in sorted(head.subtree, key=lambda t: t.i) if t.i < head.i and t.dep_ != "det")
 
 
 def _soviet_fits(phrase: str, place: knowledge.Territory) -> bool:
@@ -132,12 +141,11 @@ def _place_words(text: str) -> set[str]:
     return {STEMS.get(word, word) for word in words}
 
 
-def _nationality_fits(phrase: str, place: knowledge.Territory) -> bool:
-    """ "the Kazakh state" is not Russia."""
-    named = [
-        found for word in phrase.split() if (found := knowledge.people(word)) and word not in {"American", "Soviet"}
-    ]
-    return all(found.iri == place.iri for found in named)
+def _nationality_fits(words: Iterable[Token], place: knowledge.Territory) -> bool:
+    """ "The Kazakh state" is not Russia; "the Indian Ocean nation" says nothing of India."""
+    single = (w for w in words if w.i + 1 >= len(w.doc) or w.nbor().pos_ != "PROPN")
+    named = (knowledge.people(w.text) for w in single if w.text not in {"American", "Soviet"})
+    return all(found is None or found.iri == place.iri for found in named)
 
 
 def _city_fits(head: Token, chain: Chain) -> bool:

@@ -36,8 +36,10 @@ def _classified(
     home = main_country(spans, folk)
     types: dict[int, str] = {}
     for noun in nouns:
-        if (root := beside.get(noun.head)) is not None and is_a(noun.type, types.get(root, noun.type)):
-            types[root] = noun.type
+        type_ = "City" if doc[noun.head].lower_ == "port" else noun.type
+        root = beside.get(noun.head)
+        if root is not None and doc[noun.head].lemma_ != "member" and is_a(type_, types.get(root, type_)):
+            types[root] = type_
     alike = {knowledge.key(span.text): types[span.root.i] for span in spans if span.root.i in types}
     found = (classify(span, types.get(span.root.i) or alike.get(knowledge.key(span.text)), home) for span in spans)
     return [mention for mention in found if mention is not None]

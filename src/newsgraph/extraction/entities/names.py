@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.entities.nominals import noun_type, office_of
+from newsgraph.extraction.entities.nominals import noun_type, office_of, title_start
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
@@ -48,12 +48,15 @@ def _proper(run: Span) -> bool:
 
 
 def _in_titles(doc: Doc) -> set[int]:
-    """The last words of titles of several words ("Secretary of State")."""
-    return {t.i for t in doc if t.text[:1].isupper() and " of " in (office_of(t) or "")}
+    """The words of titles of several words ("Secretary of State", "Finance Minister")."""
+    titled = (t for t in doc if t.text[:1].isupper() and " " in (office_of(t) or ""))
+    return {i for t in titled for i in range(title_start(t), t.i + 1)}
 
 
 def _usable(span: Span, skip: Set[int]) -> bool:
     if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
+        return False
+    if span.label_ == "PERSON" and not any(t.pos_ == "PROPN" for t in span):
         return False
     if span.label_ == "NORP":
         return knowledge.people(span.text) is None and names.exact_type(span.text) is not None

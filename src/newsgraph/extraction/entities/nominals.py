@@ -96,6 +96,8 @@ def _head_type(token: Token) -> str | None:
     type_ = noun_type(token)
     if type_ == "Country" and token.lemma_.lower() == "state" and not _qualified(token):
         return None
+    if token.lemma_ == "agency" and type_ == "Organization" and _reports(token):
+        type_ = "NewsAgency"
     if type_ == "Person" and is_plural(token):
         type_ = "Group"
     if type_ and (office := office_of(token)) and " of " in office and not _before_name(token):
@@ -105,6 +107,11 @@ def _head_type(token: Token) -> str | None:
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return _measured(token, type_)
+
+
+def _reports(token: Token) -> bool:
+    """Whether an agency reports or quotes, as news agencies do."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in {"report", "quote", "cite"}
 
 
 def _modifies(token: Token, type_: str) -> bool:
@@ -239,6 +246,8 @@ def _complement(prep: Token) -> set[int]:
     for child in prep.children:
         if child.dep_ == "pobj":
             found |= set(phrase_tokens(child, []))
+    comma = next((i for i in sorted(found) if prep.doc[i].text == ","), max(found) + 1)
+    found = {i for i in found if i < comma}
     return found if len(found) > 1 else set()
 
 
@@ -253,7 +262,8 @@ def label(doc: Doc, start: int, end: int) -> str:
     """The words as the text has them; a capital that only begins a sentence is lowered."""
     text = " ".join(doc[start:end].text.split())
     first = doc[start]
-    lower = first.is_sent_start and first.pos_ not in {"PROPN"} and first.ent_type_ != "NORP" and not first.is_upper
+    common = first.pos_ != "PROPN" or bool(noun_type(first))
+    lower = first.is_sent_start and common and first.ent_type_ not in {"NORP", "GPE"} and not first.is_upper
     return text[:1].lower() + text[1:] if lower else text
 
 

@@ -50,9 +50,20 @@ def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mappi
         return None
     if kind == "relative":
         noun = relative_head(token)
+        if (
+            noun is not None
+            and token.lower_ in {"who", "whom"}
+            and noun.i in heads
+            and _is_thing(chains[heads[noun.i]])
+        ):
+            return None
         return heads.get(noun.i, _before_comma(token, heads)) if noun is not None else _before_comma(token, heads)
     found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
     return max(found, key=lambda i: score(text, chains[i], token.i), default=None)
+
+
+def _is_thing(chain: Chain) -> bool:
+    return chain.type in THINGS and chain.type not in ORGANIZATIONS
 
 
 def _before_comma(token: Token, heads: Mapping[int, int]) -> int | None:

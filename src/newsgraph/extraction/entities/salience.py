@@ -42,10 +42,11 @@ def score(text: Discourse, chain: Chain, at: int) -> float:
     points = 0.0
     for m in before:
         back = text.sentence[at] - text.sentence[m.head]
-        subject = text.doc[m.head].dep_ in SUBJECTS
-        weight = 60 if subject else 8 if m.kind is MentionKind.ADJECTIVE else 40
+        token = text.doc[m.head]
+        main = token.head.dep_ == "ROOT"
+        weight = 8 if m.kind is MentionKind.ADJECTIVE else 40 if token.dep_ not in SUBJECTS else 70 if main else 60
         points = max(points, weight * 0.5**back)
-    named = sum(m.kind is not MentionKind.ADJECTIVE for m in before)
+    named = sum(m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in before) or 1
     return points + min(named, 6) * 4 - (at - before[-1].head) * 0.05
 
 

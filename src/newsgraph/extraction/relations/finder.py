@@ -79,7 +79,8 @@ def _dominant(tenure: Tenure, index: EntityIndex) -> int | None:
     """The country that the text as a whole is about, for a present holder of a national title."""
     if tenure.former or tenure.title not in relation_words().national_titles:
         return None
-    counts = Counter({n: len(e.mentions) for n, e in enumerate(index.entities) if e.type == "Country" and e.named})
+    countries = ((n, e) for n, e in enumerate(index.entities) if e.type == "Country" and e.named)
+    counts = Counter({n: sum(m.kind is not MentionKind.PRONOUN for m in e.mentions) for n, e in countries})
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < DOMINANCE * ranked[1][1]):
         return None

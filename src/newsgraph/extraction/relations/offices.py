@@ -11,6 +11,7 @@ from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
 from newsgraph.model.findings import MentionKind
 from newsgraph.model.text import Span
+from newsgraph.ontology.relation_words import relation_words
 
 BODIES = ("Organization", "Country", "City", "Region", "Group")
 LINKS = frozenset({"of", "for", "poss", "compound", "adjective"})
@@ -22,7 +23,7 @@ def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
     """All that the text says of offices, in the order of the text."""
     for noun in doc:
         title = office_of(noun) if noun.pos_ in {"NOUN", "PROPN"} else None
-        if title is None or title in ROLES_OF_OTHERS or not is_real(noun):
+        if title is None or title in ROLES_OF_OTHERS | relation_words().ranks or not is_real(noun):
             continue
         yield from _several(noun, title, index) if is_plural(noun) else _one(noun, title, index)
 
