@@ -17,7 +17,7 @@ _VERBS = {"VERB", "AUX"}
 def owners(doc: Doc, times: Sequence[TimeExpression]) -> dict[int, int]:
     """For each time that can date an event (its index in `times`) the index of the token it modifies.
 
-    The first time of a range stands for the whole range and modifies what either end modifies.
+    The first time of a range stands for the whole range, the second for nothing.
     """
     spans = [doc.char_span(t.span.start, t.span.end, alignment_mode="expand") for t in times]
     inside = frozenset(token.i for span in spans if span is not None for token in span)
@@ -26,7 +26,7 @@ def owners(doc: Doc, times: Sequence[TimeExpression]) -> dict[int, int]:
         for index, (time, span) in enumerate(zip(times, spans, strict=True))
         if span is not None and time.type in ("DATE", "TIME") and (owner := _owner(span.root, inside)) is not None
     }
-    return {**found, **_of_ranges(doc.text, times, found)}
+    return _of_ranges(doc.text, times, found)
 
 
 def _owner(root: Token, inside: frozenset[int]) -> Token | None:
@@ -39,11 +39,9 @@ def _owner(root: Token, inside: frozenset[int]) -> Token | None:
 
 
 def _of_ranges(text: str, times: Sequence[TimeExpression], found: dict[int, int]) -> dict[int, int]:
-    return {
-        index: found[index + 1]
-        for index, (first, second) in enumerate(pairwise(times))
-        if index + 1 in found and is_range(text, first.span, second.span)
-    }
+    closing = {i + 1 for i, (a, b) in enumerate(pairwise(times)) if is_range(text, a.span, b.span)}
+    opening = {i - 1: found[i] for i in closing if i in found and i - 1 not in closing}
+    return {index: owner for index, owner in {**found, **opening}.items() if index not in closing}
 
 
 def stands_in(owner: Token, verb: Token) -> bool:

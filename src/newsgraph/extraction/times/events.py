@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.times.attachment import is_complement, is_initial, owners, reaches, stands_in
-from newsgraph.extraction.times.verbs import ABOUT, HAPPEN, SAME_TIME
+from newsgraph.extraction.times.verbs import ABOUT, HAPPEN, RESULT, SAME_TIME
 from newsgraph.model.findings import TimeExpression
 
 _VERBS = {"VERB", "AUX"}
@@ -66,6 +66,9 @@ def _is_stray(time: TimeExpression, owner: Token, verb: Token) -> bool:
     if stands_in(owner, verb):
         return True
     loose = owner.ent_type_ in _NAMES or owner.pos_ in ("PROPN", "ADV", "NUM", "PRON")
+    if owner.dep_ in ("nsubj", "nsubjpass") and owner.head == verb:
+        between = owner.idx < time.span.start < verb.idx
+        return verb.lemma_ in RESULT or (between and (loose or owner.dep_ == "nsubj"))
     completes = verb.lemma_ not in ABOUT and is_complement(owner, verb)
     return time.span.start > max(owner.idx, verb.idx) and (loose or completes)
 
@@ -87,8 +90,15 @@ def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
         return _of_token(head, scene)
     if verb.dep_ == "ccomp" and head.lemma_ not in ABOUT and verb.tag_ == head.tag_:
         return scene.initial(_of_token(head, scene), head)
-    participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _has_marker(verb)
-    return _of_token(head, scene) if participle and head.lemma_ not in ABOUT else []
+    if verb.dep_ == "advcl" and head.lemma_ not in ABOUT and _is_meanwhile(verb):
+        return _of_token(head, scene)
+    return []
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """ "..., killing five people" and "... when a bomb exploded" are at the time of the main clause."""
+    when = any(child.lower_ in ("when", "as", "while") and child.dep_ in ("advmod", "mark") for child in verb.children)
+    return (verb.tag_ == "VBG" and not _has_marker(verb)) or (when and verb.i > verb.head.i)
 
 
 def _has_marker(verb: Token) -> bool:

@@ -77,6 +77,14 @@ class Context:
         return self.told_day(match) or self.day
 
 
+def is_modifier(match: re.Match[str], context: Context) -> bool:
+    """Whether the word for `<which>` modifies the time: "following" does not in "following Monday's raid"."""
+    token = context.span(match)[0]
+    if match.start() < match.start("which"):
+        return True
+    return token.pos_ not in ("VERB", "AUX", "SCONJ") and token.dep_ not in ("prep", "mark")
+
+
 Read = Callable[[re.Match[str], Context], Reading | None]
 Guard = Callable[[re.Match[str], Context], bool]
 

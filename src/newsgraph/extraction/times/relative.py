@@ -6,7 +6,7 @@ from datetime import date
 from newsgraph.extraction.times.absolute import is_month
 from newsgraph.extraction.times.calendar import day_near, month_near, period, shift, weekday_near
 from newsgraph.extraction.times.modifiers import AHEAD, BACK, MOD, modifier, step
-from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
+from newsgraph.extraction.times.reading import Context, Reading, Rule, is_modifier, rule
 from newsgraph.extraction.times.words import MONTHS, SEASONS, WEEKDAYS
 
 _STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{MOD}(?P<deictic>yesterday|today|tomorrow)", _deictic, _is_no_title),
     rule(r"(?:the )?day (?:before|after) (?P<deictic>yesterday|tomorrow)", _day_before),
     rule(rf"{MOD}<weekday>", _weekday),
-    rule(rf"{MOD}{_WHICH} <weekday>", _weekday),
+    rule(rf"{MOD}{_WHICH} <weekday>", _weekday, is_modifier),
     rule(rf"{MOD}{_WHICH} <month>", _named_month, is_month),
     rule(rf"{MOD}{_WHICH} <season>", _season),
     rule(rf"{MOD}(?P<the>the )?<season>", _season, _is_season),

@@ -6,7 +6,7 @@ from datetime import date
 from newsgraph.extraction.times.calendar import period, shift, weekday_near
 from newsgraph.extraction.times.modifiers import MOD, approximator, modifier, step
 from newsgraph.extraction.times.numbers import amount
-from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
+from newsgraph.extraction.times.reading import Context, Reading, Rule, is_modifier, rule
 from newsgraph.extraction.times.words import unit
 
 _FROM_REFERENCE = {"previous", "preceding", "following", "same", "that"}
@@ -43,7 +43,9 @@ def _around_latest(code: str, steps: int, match: re.Match[str], context: Context
     return None
 
 
-def _is_singular(match: re.Match[str], _context: Context) -> bool:
+def _is_singular(match: re.Match[str], context: Context) -> bool:
+    if not is_modifier(match, context):
+        return False
     return unit(match["unit"]) not in ("TH", "TM", "TS") and not match["unit"].lower().endswith("s")
 
 

@@ -12,6 +12,14 @@ investigate praise reject welcome denounce remember recall describe mention orde
 acknowledge argue believe think insist note estimate reveal disclose observe mourn
 """
 
+_RESULT = """
+kill injure wound hurt destroy damage leave cause claim hit strike displace trigger begin start end last take occur
+happen bring force send
+"""
+
+RESULT = frozenset(_RESULT.split())
+"""What they tell comes about when their subject happens: "the attack killed"."""
+
 HAPPEN = frozenset(_HAPPEN.split())
 """Their subject or object happens when they do: "an attack occurred", "launched an attack"."""
 
