@@ -10,6 +10,7 @@ from newsgraph.extraction.grammar import conjuncts, governor, prepositional, sur
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents
 from newsgraph.model.findings import Figure, Target, TargetKind
+from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Count
 
 # Below this a number of people that a place is said to have is no count of its inhabitants ("dozens of its citizens").
@@ -92,7 +93,16 @@ def _of_fillers(mention: Mention, count: Count) -> Quantity | None:
     heads = [h for role in count.roles for h in mention.heads(role)]
     token = mention.token
     own = token.lemma_.lower() in count.nouns or token.lower_ in count.adjectives
-    return next((q for h in heads if (q := quantity_of(h)) is not None), None) or (_stated(token) if own else None)
+    found = next((q for h in heads if (q := quantity_of(h) or _single(h)) is not None), None)
+    return found or (_stated(token) if own else None)
+
+
+def _single(noun: Token) -> Quantity | None:
+    """ "A worker was injured": one, where an article or "another" says so."""
+    article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in {"a", "an", "another"}), None)
+    if article is None or noun.tag_ != "NN":
+        return None
+    return Quantity(1, 1, Span(article.idx, article.idx + len(article)))
 
 
 def _amount(noun: Token) -> Quantity | None:

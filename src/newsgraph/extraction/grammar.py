@@ -29,6 +29,7 @@ TRANSPARENT = frozenset(
     "array batch bout bulk campaign cluster couple dozen flurry fraction group handful hundred kind lot majority "
     "million minority number outbreak pair part portion remainder rest round score section series share sort "
     "spate string succession thousand ton type variety wave week majority half third quarter most some many several "
+    "team tonne barrel litre kilogram consignment shipment convoy tranche "
     "few all each one two three four five six seven eight nine ten area".split()
 )
 # Verbs with an object and its participle ("left 20 people wounded"). A closed class.
@@ -179,8 +180,10 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
     yield from prepositional(verb)
     yield from _shared(verb)
     for child in verb.children:
-        if child.dep_ in {"dobj", "nsubjpass", "attr"} or (child.dep_ == "nsubj" and child.tag_ == "NNS"):
+        if child.dep_ in {"dobj", "nsubjpass", "attr"}:
             yield from _nested(child)
+        elif child.dep_ == "nsubj" and child.pos_ == "NOUN":
+            yield from (f for f in _nested(child) if f.function in LOCATING)
         elif child.dep_ == "agent":
             yield from (f for agent in child.children for f in _nested(agent))
 

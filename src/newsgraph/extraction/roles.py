@@ -96,7 +96,7 @@ class RoleFinder:
         for filler in self.reachable(token, noun=noun):
             if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
                 continue
-            if fixed and _is_bare(filler.head, fixed):
+            if fixed and _is_bare(filler.head, fixed) and self.is_a(self.type_of(filler.head) or "", "Eventuality"):
                 continue
             if (role := self._role(filler, slots)) is not None:
                 found.append(Filled(role, filler.head, filler.function, filler.near))
@@ -193,4 +193,6 @@ def _agents(verb: Token) -> Iterator[Token]:
 def _one_source(found: list[Filled]) -> list[Filled]:
     """A role that is filled near the trigger is not filled from afar as well."""
     near = {f.role for f in found if f.near} - {"place"}
-    return [f for f in found if f.near or f.role not in near]
+    objects = {f.role for f in found if f.function == "object"} - {"agent"}
+    kept = (f for f in found if f.near or f.role not in near)
+    return [f for f in kept if f.function != "subject" or f.role not in objects]

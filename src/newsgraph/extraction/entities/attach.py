@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
-from newsgraph.extraction.entities.nominals import is_people, is_plural, office_of
+from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})

@@ -12,6 +12,7 @@ from newsgraph.extraction.entities.build import index_of
 from newsgraph.extraction.entities.classify import classify
 from newsgraph.extraction.entities.found import Chain, Found, is_a
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.entities.nouns import is_plural, office_of
 from newsgraph.extraction.entities.salience import discourse
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
@@ -89,7 +90,7 @@ def _loose(doc: Doc, nouns: Iterable[Found], beside: Mapping[int, int], folk: It
 def _titles(doc: Doc, found: Iterable[Found]) -> Mapping[int, str]:
     """Head of a person's name -> the title right before it."""
     persons = (m for m in found if m.type == "Person" and m.start > 0)
-    titles = ((m.head, nominals.office_of(doc[m.start - 1])) for m in persons)
+    titles = ((m.head, office_of(doc[m.start - 1])) for m in persons)
     return {head: title for head, title in titles if title}
 
 
@@ -114,7 +115,7 @@ def _resolved(doc: Doc, chains: list[Chain], nouns: Iterable[Found], titles: Map
 
 def _new_type(doc: Doc, mention: Found) -> str:
     """Several countries or cities are no country or city."""
-    several = nominals.is_plural(doc[mention.head]) and mention.type in {"Country", "City", "Region"}
+    several = is_plural(doc[mention.head]) and mention.type in {"Country", "City", "Region"}
     return "Place" if several else mention.type
 
 

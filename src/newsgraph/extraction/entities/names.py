@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.entities.nominals import noun_type, office_of, title_start
+from newsgraph.extraction.entities.nouns import noun_type, office_of, title_start
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.found import Found
-from newsgraph.extraction.entities.nominals import label
+from newsgraph.extraction.entities.phrases import label
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nominals import title_start
+from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.relations.found import Tenure, Told
 from newsgraph.extraction.relations.offices import tenures
 from newsgraph.extraction.relations.places import within

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.entities.found import is_a
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nominals import title_start
+from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.grammar import functions
 
 NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})

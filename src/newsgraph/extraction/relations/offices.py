@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nominals import is_plural, office_of, title_start
+from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
 from newsgraph.extraction.grammar import conjuncts, prepositional
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked

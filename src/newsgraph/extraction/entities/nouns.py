@@ -1,0 +1,78 @@
+"""Common nouns and titles as the lexicon has them."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.entities.found import GROUPS
+from newsgraph.ontology.lexicon import lexicon
+
+OFFICE = "Office"
+PEOPLE = GROUPS | {"Person"}
+# The most words that an entry of the lexicon has.
+LONGEST = 4
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    entries = lexicon().nominals
+    return {noun: entry.type for entry in entries for noun in entry.nouns if entry.type != OFFICE}
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(noun for entry in lexicon().nominals if entry.type == OFFICE for noun in entry.nouns)
+
+
+def _phrases(head: Token) -> Iterator[str]:
+    """What stands before and at a head, the longest first, the head as it is and as its lemma."""
+    doc, text = head.doc, head.doc.text
+    for start in range(max(head.i - LONGEST + 1, head.sent.start), head.i + 1):
+        before = text[doc[start].idx : head.idx].casefold()
+        yield before + head.lower_
+        yield before + head.lemma_.casefold()
+
+
+def noun_type(head: Token) -> str | None:
+    """The class that the lexicon gives a noun, together with the words before it; offices count as persons."""
+    for phrase in _phrases(head):
+        if found := _types().get(phrase):
+            return found
+        if phrase in _offices():
+            return "Person"
+    return None
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun stands in the plural."""
+    return token.tag_ in {"NNS", "NNPS"}
+
+
+def office_of(head: Token) -> str | None:
+    """The title that ends at a noun ("prime minister"), the longest, in lower case."""
+    return next((phrase for phrase in _phrases(head) if phrase in _offices()), None)
+
+
+def title_start(head: Token) -> int:
+    """The index of the first token of the title that ends at a noun; of the noun where there is none."""
+    title = office_of(head)
+    begin = head.idx + len(head) - len(title) if title else head.idx
+    return next((i for i in range(head.i, max(head.i - 8, -1), -1) if head.doc[i].idx <= begin), head.i)
+
+
+def phrase_start(head: Token) -> int:
+    """The index of the first token of the lexicon's entry that ends at a noun."""
+    entry = next((p for p in _phrases(head) if p in _types() or p in _offices()), head.lower_)
+    return next((i for i in range(head.i, -1, -1) if head.doc[i].idx <= head.idx + len(head) - len(entry)), head.i)
+
+
+def is_people(type_: str) -> bool:
+    """Whether a class is one of persons or groups of them."""
+    return type_ in PEOPLE
+
+
+def before_name(token: Token) -> bool:
+    """Whether a proper noun follows right after."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and after.pos_ == "PROPN"
