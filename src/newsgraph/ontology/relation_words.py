@@ -28,7 +28,10 @@ class RelationWord:
 
 @dataclass(frozen=True, slots=True)
 class RelationWords:
-    """All entries, the titles that belong to a country even where the text names none, and the ranks, which name no office."""
+    """All entries.
+
+    `national_titles` belong to a country even where the text names none; `ranks` name no office.
+    """
 
     nouns: tuple[RelationWord, ...]
     verbs: tuple[RelationWord, ...]
