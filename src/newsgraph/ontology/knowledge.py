@@ -16,6 +16,7 @@ from newsgraph.ontology.knowledge_files import (
     key,
     peoples,
     settlements_of,
+    territories_by_iri,
     territories_by_name,
 )
 
@@ -59,7 +60,7 @@ def by_code(code: str) -> Territory | None:
 
 def by_iri(iri: str | None) -> Territory | None:
     """The territory of an identifier."""
-    return next((t for t in all_territories().values() if t.iri == iri), None) if iri else None
+    return territories_by_iri().get(iri) if iri else None
 
 
 def capital_of(name: str) -> Territory | None:

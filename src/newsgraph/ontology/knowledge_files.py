@@ -110,6 +110,12 @@ def _territory(row: Mapping[str, object]) -> Territory:
 
 
 @cache
+def territories_by_iri() -> Mapping[str, Territory]:
+    """Territories by identifier."""
+    return {place.iri: place for place in all_territories().values()}
+
+
+@cache
 def territories_by_name() -> Mapping[str, tuple[Territory, ...]]:
     """Territories by name, countries of today first."""
     found: dict[str, list[Territory]] = defaultdict(list)
@@ -133,9 +139,8 @@ def peoples() -> Mapping[str, Territory]:
 @cache
 def capitals() -> Mapping[str, Territory]:
     """Countries by the names of their capitals."""
-    ranked = sorted(
-        (t for t in all_territories().values() if t.capital and t.type == "Country"), key=_rank, reverse=True
-    )
+    states = (t for t in all_territories().values() if t.capital and t.type == "Country")
+    ranked = sorted(states, key=_rank, reverse=True)
     found = {key(t.capital or ""): t for t in ranked}
     return found | {alias: found[main] for main in tuple(found) for alias in _aliases(main)}
 
