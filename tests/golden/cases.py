@@ -13,6 +13,7 @@ from golden.check import World, world
 HERE = Path(__file__).parent
 ONTOLOGY = sorted((HERE.parent.parent / "ontology").glob("*.ttl"))
 NAMES = sorted(path.parent.name for path in HERE.glob("*/expected.json"))
+MODEL = "md"  # the pipeline that the marks of known failures hold for
 FIELDS = ("title", "date", "publisher", "agency", "url", "language", "rights")
 
 
@@ -38,5 +39,5 @@ def document(text: Path) -> newsgraph.Document:
 @cache
 def told(case: str) -> World:
     """What newsgraph makes of all stories of a case, built together and once."""
-    graph = newsgraph.build([document(path) for path in sorted((HERE / case).glob("*.txt"))])
+    graph = newsgraph.build([document(path) for path in sorted((HERE / case).glob("*.txt"))], model=MODEL)
     return world(ox.parse(graph.serialize(format="ntriples"), format=ox.RdfFormat.N_TRIPLES), ONTOLOGY)
