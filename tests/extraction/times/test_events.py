@@ -35,6 +35,7 @@ def dated(parse: Parse, text: str, trigger: str) -> str | None:
         ("People tried to storm the building during the night.", "storm", "the night"),
         ("Soldiers have been sent to the country, agencies reported on Thursday.", "sent", None),
         ("Fighting lasted for three days.", "lasted", None),
+        ("In 2020, a strike over pensions lasted nine days.", "strike", "2020"),
         ("Ten people were killed on Monday when a bomb exploded outside a mosque.", "exploded", "Monday"),
         ("The attack on Friday killed 20 people.", "killed", "Friday"),
         ("A court on Monday sentenced the former president to four years in prison.", "sentenced", "Monday"),

@@ -9,6 +9,7 @@ from newsgraph.extraction.times.words import SEASONS, ordinal
 
 _YEAR_CUES = {"in", "since", "by", "of", "from", "until", "till", "to", "before", "after", "during", "through", "early"}
 _YEAR_CUES |= {"late", "mid", "between", "and", "the", "for", "around", "circa", "about", "or", "(", ","}
+_SURE_CUES = {"in", "since", "until", "during"}
 _NO_YEAR = {"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "PRODUCT"}
 
 
@@ -20,7 +21,8 @@ def _is_year(match: re.Match[str], context: Context) -> bool:
     """A four-digit number is a year after a time word or where the pipeline sees a date, and before no counted noun."""
     token = context.span(match)[-1]
     before, after = context.before(match), context.after(match)
-    if match.groupdict().get("mod"):
+    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in ("percent", "million"))
+    if match.groupdict().get("mod") or (before is not None and before.lower_ in _SURE_CUES and not counted):
         return True
     if token.ent_type_ in _NO_YEAR or (
         before is not None and before.lower_ in ("$", "no.", "number", "page", "€", "£")
@@ -29,7 +31,7 @@ def _is_year(match: re.Match[str], context: Context) -> bool:
     if token.ent_type_ == "DATE":
         return True
     cued = before is not None and before.lower_ in _YEAR_CUES
-    return cued and not (after is not None and (after.tag_ == "NNS" or after.lower_ in ("percent", "million")))
+    return cued and not counted
 
 
 def _year_span(match: re.Match[str], _context: Context) -> Reading | None:

@@ -9,6 +9,7 @@ from newsgraph.extraction.times.numbers import amount
 from newsgraph.extraction.times.reading import Context, Reading, Rule, is_modifier, rule
 from newsgraph.extraction.times.words import unit
 
+_COUNTED_WEEKS = 3  # "two weeks ago" is fourteen days back; more weeks are told in weeks
 _FROM_REFERENCE = {"previous", "preceding", "following", "same", "that"}
 _QUARTER = r"\d{4}-Q\d"
 _WHICH = r"(?:the |this )?<which>"
@@ -94,7 +95,8 @@ def _ago(match: re.Match[str], context: Context) -> Reading:
     day = context.day if anchored else context.reference(match)
     if steps != int(steps):
         code, steps = ("M", steps * 12) if code == "Y" else (code, steps)
-    return Reading("DATE", period(shift(day, code, int(steps)), code), mod)
+    exact = code == "W" and abs(steps) <= _COUNTED_WEEKS and mod is None
+    return Reading("DATE", period(shift(day, code, int(steps)), "D" if exact else code), mod)
 
 
 def _same_sentence(match: re.Match[str], context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 _HAPPEN = """
 occur happen take begin start launch carry conduct stage erupt hold make mount break continue come follow be commit
-perpetrate kill injure wound leave cause claim suffer give have resume open hit strike sign reach schedule slate
+perpetrate kill injure wound leave cause claim suffer give have resume open hit strike sign reach schedule slate last
 """
 _SAME_TIME = "try attempt begin start manage continue fail keep help make force let"
 _ABOUT = """
