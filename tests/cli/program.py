@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from click.testing import CliRunner
 
@@ -22,17 +23,18 @@ class Outcome:
     err: str
 
 
-def run(*arguments: str | Path, stdin: bytes | str = b"") -> Outcome:
+def run(*arguments: str | Path, stdin: bytes | str = b"", stdout: IO[bytes] | None = None) -> Outcome:
     """`newsgraph` with these arguments; whatever reaches its streams is UTF-8."""
     done = subprocess.run(
         [sys.executable, "-m", "newsgraph", *map(str, arguments)],
         input=stdin if isinstance(stdin, bytes) else stdin.encode(),
-        capture_output=True,
+        stdout=stdout or subprocess.PIPE,
+        stderr=subprocess.PIPE,
         check=False,
         timeout=120,
         env={**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1", "COLUMNS": "100"},
     )
-    return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Outcome(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
 
 
 def call(*arguments: str | Path, stdin: str = "") -> Outcome:

@@ -83,9 +83,20 @@ def test_wrong_use(wrong: tuple[str, ...], story: Path) -> None:
     assert wrong[0] in outcome.err
 
 
-def test_output_that_cannot_be_written(story: Path, tmp_path: Path) -> None:
-    """A place that cannot be written to is an error in one line."""
-    outcome = call("build", story, "-o", tmp_path / "no-such-folder" / "news.ttl")
+@pytest.mark.parametrize("name", ["no-such-folder/news.ttl", "", "news.doc", "news"])
+def test_output_that_cannot_be_written(name: str, story: Path, tmp_path: Path) -> None:
+    """A place or a format that cannot be written is an error in one line, before any text is read."""
+    outcome = call("build", story, "-o", tmp_path / name)
     assert outcome.code == 2
-    assert outcome.err.splitlines()[-1].startswith("error: ")
-    assert "Traceback" not in outcome.err
+    (line,) = outcome.err.splitlines()
+    assert line.startswith("error: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
+def test_full_disk(graph: Path) -> None:
+    """Where standard output takes nothing more, the program says so in one line."""
+    with Path("/dev/full").open("wb") as full:
+        outcome = run("stats", graph, stdout=full)
+    assert outcome.code == 2
+    (line,) = outcome.err.splitlines()
+    assert line == "error: standard output: No space left on device"

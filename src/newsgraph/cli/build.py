@@ -2,7 +2,7 @@
 
 import click
 
-from newsgraph.cli.graphs import save
+from newsgraph.cli.graphs import check_output, save
 from newsgraph.cli.group import WRONG, leave
 from newsgraph.cli.options import FORMATS, LAYERS, as_base, as_date, as_layers, as_time
 from newsgraph.cli.report import report, said
@@ -52,6 +52,7 @@ def build(
     newsgraph build seeds -o news.ttl
     cat story.txt | newsgraph build - --date 2022-01-06 --publisher Gazette > news.ttl
     """
+    check_output(output, format_)
     found = list(read(inputs, date=date, publisher=publisher, url=url, on_note=lambda note: say(f"note: {note}")))
     documents = said(found)
     if not documents:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from newsgraph.errors import InputError, QueryError
+from newsgraph.errors import InputError, OutputError, QueryError
 from newsgraph.model.answers import Answer, Table, Triples, Verdict
 from newsgraph.model.statements import Iri, Term
 from newsgraph.storage import Graph, Rows
+from newsgraph.storage.formats import by_path
 from newsgraph.storage.rows import AnswerKind
 
 STANDARD = "-"
@@ -26,6 +27,17 @@ def load(paths: Sequence[str]) -> Graph:
         if not Path(path).is_file():
             raise InputError(path, "does not exist" if not Path(path).exists() else "is no file", advice="give a graph")
     return Graph.load(paths)
+
+
+def check_output(output: str, format: str | None) -> None:
+    """Raises an OutputError where a graph could not be written there, before work is spent on making it."""
+    path = Path(output)
+    if output != STANDARD and path.is_dir():
+        raise OutputError(output, "is a folder", advice="name a file in it")
+    if output != STANDARD and not path.absolute().parent.is_dir():
+        raise OutputError(output, "lies in a folder that does not exist", advice="make it first")
+    if output != STANDARD and format is None:
+        by_path(path)
 
 
 def save(graph: Graph, output: str, format: str | None) -> None:

@@ -1,5 +1,7 @@
 """How errors leave the program, and the order in which commands are listed."""
 
+import errno
+import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,10 +24,22 @@ class Program(click.Group):
         except NewsgraphError as error:
             say(f"error: {error}")
             ctx.exit(WRONG)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read along has seen enough; click leaves quietly
+                raise
+            say(f"error: {error.filename or 'standard output'}: {error.strerror}")
+            _forget_output()
+            ctx.exit(WRONG)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which one needs them."""
         return list(self.commands)
+
+
+def _forget_output() -> None:
+    """What could not be written must not be tried again when the process ends."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
 
 
 def leave(short: bool | Iterable[object]) -> None:
