@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
+from newsgraph.ontology import knowledge
+from newsgraph.ontology.names import cue_type, exact_type
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
@@ -20,9 +22,17 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
         for name in _of_name(doc[noun.head], owners, noun.type):
             found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
-            if fits(labels[name], noun.type) or doc[noun.head].lemma_ == "member":
+            if fits(labels[name], noun.type) or doc[noun.head].lemma_ == "member" or _titles(doc[noun.head], owners):
                 found.setdefault(noun.head, name)
     return found
+
+
+def _titles(noun: Token, owners: Mapping[int, int]) -> bool:
+    """A capitalised title right before a name makes it a person's, unless the name itself speaks of something else."""
+    if noun.i + 1 not in owners or office_of(noun) is None or is_plural(noun) or noun.text[:1].islower():
+        return False
+    name = noun.doc[noun.i + 1 : max(i for i, root in owners.items() if root == owners[noun.i + 1]) + 1].text
+    return not (cue_type(name) or exact_type(name) or knowledge.territory(name) or knowledge.body(name))
 
 
 def fits(label: str, type_: str) -> bool:

@@ -1,10 +1,11 @@
 """Mentions by name: what the name reader finds, repaired by lists, by cues and by the words around."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.entities.nouns import noun_type, office_of, title_start
+from newsgraph.extraction.entities.nouns import noun_type, office_of, phrase_start, title_start
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
@@ -19,7 +20,18 @@ def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     more = [span for span in _unread(doc, taken | barred) if _listed(span)]
     taken |= {t.i for span in more for t in span}
     again = _repeated(doc, (*read, *more), taken | skip)
-    return tuple(sorted((*read, *more, *again), key=lambda s: s.start))
+    return tuple(_agreed(sorted((*read, *more, *again), key=lambda s: s.start)))
+
+
+def _agreed(found: Sequence[Span]) -> Iterator[Span]:
+    """Each name with the label that the reader gives it most often in this text."""
+    labels: dict[str, Counter[str]] = {}
+    for span in found:
+        labels.setdefault(span.text, Counter())[span.label_] += 1
+    for span in found:
+        counts = labels[span.text]
+        best = max(counts, key=lambda label: (counts[label], label == span.label_, label))
+        yield Span(span.doc, span.start, span.end, label=best)
 
 
 def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span]:
@@ -56,11 +68,19 @@ def _in_titles(doc: Doc) -> set[int]:
 def _usable(span: Span, skip: Set[int]) -> bool:
     if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
         return False
+    if _begins_noun(span):
+        return False
     if span.label_ == "PERSON" and not any(t.pos_ == "PROPN" for t in span):
         return False
     if span.label_ == "NORP":
         return knowledge.people(span.text) is None and names.exact_type(span.text) is not None
     return knowledge.people(span.text) is None or bool(knowledge.territory(span.text))
+
+
+def _begins_noun(span: Span) -> bool:
+    """ "Kazakh TV" before "station": the words belong to a noun of the lexicon."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.pos_ == "NOUN" and after.text.islower() and phrase_start(after) < span.end
 
 
 def _parts(ent: Span) -> Iterator[Span]:
@@ -77,6 +97,8 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
     """A name without articles, titles, forms of address and possessive marks at its edges."""
     while start < end and (_leads(doc[start]) or doc[end - 1].is_space):
         start, end = start + _leads(doc[start]), end - doc[end - 1].is_space
+    while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
+        start += 1
     start = _after_title(doc, start, end)
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in {",", "(", "’", "'", "”", '"', "-", ":"}):
         end -= 1
