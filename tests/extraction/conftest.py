@@ -1,14 +1,37 @@
 """The pipeline is loaded once for all tests of extraction."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from spacy.tokens import Doc
 
+from extraction.story import Story
+from newsgraph.extraction.extractor import Extractor
+from newsgraph.extraction.extractor import extractor as load
 from newsgraph.extraction.language import pipeline
+from newsgraph.model.text import Document
 
 
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], Doc]:
     """A text to its parse."""
     return pipeline().nlp
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The program's own extractor."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def read(extractor: Extractor) -> Callable[..., Story]:
+    """A text, published on a Thursday, to what it tells; texts that several tests read are read once."""
+
+    @cache
+    def tell(text: str, date: str | None = "2024-03-14") -> Story:
+        (findings,) = extractor.extract([Document(text, date=date)])
+        return Story(text, findings)
+
+    return tell
