@@ -10,6 +10,10 @@ from newsgraph.ontology import knowledge
 from newsgraph.ontology.names import cue_type, exact_type
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
+# Nouns that say what the name right before them names ("Bild newspaper").
+CLASSIFIERS = frozenset(
+    "newspaper daily magazine agency channel broadcaster tabloid group movement party militia".split()
+)
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
 
 
@@ -54,6 +58,8 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     if head.i + 1 in owners and (_same_phrase(head, doc[head.i + 1]) or office_of(head) or not is_plural(head)):
         yield owners[head.i + 1]
     yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
+    if head.lemma_ in CLASSIFIERS and head.i - 1 in owners and doc[head.i - 1].head == head and not is_plural(head):
+        yield owners[head.i - 1]
     yield from _after_comma(doc, noun, names)
 
 

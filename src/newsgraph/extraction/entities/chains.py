@@ -56,10 +56,12 @@ def _type_clash(mention: Found, chain: Chain) -> bool:
 
 
 def _bracketed(doc: Doc, mention: Found, chain: Chain) -> bool:
-    """ "Collective Security Treaty Organisation (CSTO)"."""
+    """ "Collective Security Treaty Organisation (CSTO)"; letters of another language will do ("(SBU)")."""
     if mention.start < 1 or doc[mention.start - 1].text != "(" or not mention.label.isupper():
         return False
-    return any(m.end == mention.start - 1 and _initials(m.label, mention.label, loosely=True) for m in chain.mentions)
+    beside = [m for m in chain.mentions if m.end == mention.start - 1]
+    foreign = chain.type in ORGANIZATIONS and mention.type in ORGANIZATIONS and mention.type != "NewsAgency"
+    return any(foreign or _initials(m.label, mention.label, loosely=True) for m in beside)
 
 
 def _short(doc: Doc, mention: Found, chain: Chain) -> bool:

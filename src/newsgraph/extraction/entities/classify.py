@@ -91,6 +91,8 @@ def _is_city(text: str, place: knowledge.Territory) -> bool:
 def _described(span: Span, described: str | None, home: str | None) -> Kind | None:
     if described is None:
         return None
+    if described == "Organization" and (cued := _cued(" ".join(span.text.split()))):
+        return cued
     if described == "City":
         return _city(span, "GPE", home) or Kind("City", None, True)
     if described == "Country":
