@@ -1,9 +1,12 @@
 """Clusters out of matches: a union-find that can refuse."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from newsgraph.model.links import Match, Ref
+
+# How many rows on each side of a large group are compared.
+REACH = 40
 
 Members: TypeAlias = tuple[Ref, ...]
 
@@ -20,11 +23,23 @@ def cluster(
     taken = []
     for match in sorted(set(matches), key=lambda m: (-m.score, m.left, m.right, m.reasons)):
         left, right = home[match.left], home[match.right]
-        if left == right or allowed(left, right):
+        if left is right:
+            taken.append(match)
+        elif allowed(left, right):
             taken.append(match)
             joined = tuple(sorted({*left, *right}))
             home.update(dict.fromkeys(joined, joined))
     return tuple(sorted(set(home.values()))), tuple(taken)
+
+
+def pairs(group: Sequence[Ref]) -> Iterator[tuple[Ref, Ref]]:
+    """Each row with those before it: with all of a small group, with the nearest and the first of a large one.
+
+    Rows stand in the order of publication, so that a name which a thousand articles have costs no million pairs.
+    """
+    for place, ref in enumerate(group):
+        nearest = range(max(0, place - REACH), place)
+        yield from ((group[n], ref) for n in (*range(min(REACH, nearest.start)), *nearest))
 
 
 def index(clusters: Sequence[Members]) -> dict[Ref, int]:

@@ -5,11 +5,12 @@ What has no name is never merged across documents: "eight soldiers" here and "ei
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from newsgraph.model.findings import Entity, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.clusters import Members, apart, cluster, index
+from newsgraph.resolution.clusters import Members, apart, cluster, index, pairs
 from newsgraph.resolution.names import folded, names
 from newsgraph.resolution.persons import same_person
 
@@ -45,11 +46,6 @@ def _allowed(articles: tuple[Article, ...], left: Members, right: Members) -> bo
     return len(known) <= 1 and (bool(shared - {None}) or apart(left, right))
 
 
-def _pairs(groups: dict[Hashable, list[Ref]]) -> Iterator[tuple[Ref, Ref]]:
-    for group in groups.values():
-        yield from ((left, right) for n, left in enumerate(group) for right in group[n + 1 :])
-
-
 def _same_identifier(articles: tuple[Article, ...], refs: Iterable[Ref]) -> Iterator[Match]:
     groups: dict[str, list[Ref]] = defaultdict(list)
     for ref in refs:
@@ -65,7 +61,7 @@ def _same_name(articles: tuple[Article, ...], refs: Iterable[Ref]) -> Iterator[M
         for name in names(entity_of(articles, ref)):
             groups[name].append(ref)
     stories = tuple(map(_country, articles))
-    for left, right in _pairs(groups):
+    for left, right in chain.from_iterable(map(pairs, groups.values())):
         one, other = entity_of(articles, left), entity_of(articles, right)
         if left.article == right.article or not compatible(one.type, other.type) or "Person" in (one.type, other.type):
             continue
@@ -98,6 +94,6 @@ def _same_office(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Ite
             if relation.predicate == "officeOf":
                 office, owner = Ref(number, relation.subject), Ref(number, relation.object)
                 groups[folded(entity_of(articles, office).label), homes[owner]].append(office)
-    for left, right in _pairs(groups):
+    for left, right in chain.from_iterable(map(pairs, groups.values())):
         if left.article != right.article:
             yield Match(_KIND, left, right, 0.9, ("same office of the same body",))

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 from newsgraph.model.findings import Claim, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
-from newsgraph.resolution.clusters import Members, apart, cluster, index
+from newsgraph.ontology.vocabulary import vocabulary
+from newsgraph.resolution.clusters import Members, apart, cluster, index, pairs
 from newsgraph.resolution.sameness import alike_roles, conflict, same_event, shared_roles
 from newsgraph.resolution.ties import Ties
 from newsgraph.resolution.views import EventView, Realis, view
@@ -57,21 +60,22 @@ def _allowed(left: Members, right: Members) -> bool:
 
 
 def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:
-    """Pairs that share a participant, each once: all others cannot be one event."""
-    groups: dict[tuple[str, str, int], list[EventView]] = defaultdict(list)
-    for one in seen.values():
+    """Pairs of related classes that share a participant, each once: all others cannot be one event."""
+    groups: dict[tuple[str, str, str, int], list[Ref]] = defaultdict(list)
+    for ref, one in sorted(seen.items()):
         for kind, fillers in (("entity", one.fillers), ("event", one.events)):
-            for role, homes in sorted(fillers.items()):
-                for home in sorted(homes):
-                    groups[kind, role, home].append(one)
-    pairs = {
-        (min(one.ref, other.ref), max(one.ref, other.ref))
-        for group in groups.values()
-        for n, one in enumerate(group)
-        for other in group[n + 1 :]
-        if one.ref != other.ref
-    }
-    yield from ((seen[left], seen[right]) for left, right in sorted(pairs))
+            for role, family in product(sorted(fillers), _families(one.type)):
+                for home in sorted(fillers[role]):
+                    groups[family, kind, role, home].append(ref)
+    found = {pair for group in groups.values() for pair in pairs(group)}
+    yield from ((seen[left], seen[right]) for left, right in sorted(found))
+
+
+@cache
+def _families(kind: str) -> tuple[str, ...]:
+    """The branches of the tree of events that a class is on: classes on different branches are never one event."""
+    words = vocabulary()
+    return tuple(sorted(name for name in words.superclasses(kind) if "Event" in words.terms[name].parents)) or (kind,)
 
 
 def _agree(plan: EventView, fact: EventView, ties: Ties) -> bool:

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from typing import TypeAlias
 
 from newsgraph.model.findings import Entity, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
+from newsgraph.resolution.clusters import pairs
 from newsgraph.resolution.names import folded, names
 
 # What tells who somebody is; the other end of the relation describes the person.
@@ -67,8 +67,8 @@ def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> It
     for word, bearers in surnames.items():
         full = [name for name in groups if name.split()[-1] == word]
         groups[word] = bearers + (groups[full[0]] if len(full) == 1 else [])
-    pairs = {pair for group in groups.values() for pair in combinations(sorted(set(group)), 2)}
-    yield from sorted(pair for pair in pairs if pair[0].article != pair[1].article)
+    found = {pair for group in groups.values() for pair in pairs(sorted(set(group)))}
+    yield from sorted(pair for pair in found if pair[0].article != pair[1].article)
 
 
 def _entity(articles: tuple[Article, ...], ref: Ref) -> Entity:
