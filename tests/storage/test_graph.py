@@ -127,6 +127,11 @@ def test_explain_iri(graph: Graph) -> None:
     assert iri in {fact.iri for fact in graph.explain(iri).facts}
 
 
+def test_explain_speaker(graph: Graph) -> None:
+    """A speaker's name gives what it says."""
+    assert "TroopDeployment" in {fact.type for fact in graph.explain("TASS").facts}
+
+
 def test_explain_nothing(graph: Graph) -> None:
     """What is not in the graph has no facts, and the text says so."""
     assert graph.explain("Atlantis").facts == ()

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from newsgraph.model.links import Match, Ref
 
 # How many rows on each side of a large group are compared.
-REACH = 40
+REACH = 16
 
 Members: TypeAlias = tuple[Ref, ...]
 

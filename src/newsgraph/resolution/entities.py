@@ -65,6 +65,8 @@ def _same_name(articles: tuple[Article, ...], refs: Iterable[Ref]) -> Iterator[M
         one, other = entity_of(articles, left), entity_of(articles, right)
         if left.article == right.article or not compatible(one.type, other.type) or "Person" in (one.type, other.type):
             continue
+        if one.known and other.known:
+            continue  # the identifiers have decided
         if _state_body(one) and (stories[left.article] is None or stories[left.article] != stories[right.article]):
             continue
         yield Match(_KIND, left, right, *_score(one, other))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from newsgraph.model.findings import Entity
 
@@ -13,6 +14,7 @@ _NUMBERS = frozenset(
 )
 
 
+@lru_cache(maxsize=100_000)
 def folded(name: str) -> str:
     """A name without case, accents, punctuation and leading article; the parts of a name keep their order.
 

@@ -60,8 +60,17 @@ class Explainer:
         around = [node]
         for name in (*_ROLES, "subject", "object", "figureOf"):
             around += self._subjects(f"ng:{name}", node)
+        around += [about for claim in self._subjects("ng:claimant", node) for about in self._about(claim)]
         around += [figure for near in tuple(around) for figure in self._subjects("ng:figureOf", near)]
         yield from (near for near in dict.fromkeys(around) if self._subjects("ng:about", near))
+
+    def _about(self, claim: ox.NamedNode) -> Iterator[ox.NamedNode]:
+        """What a claim says something of, through the claims inside it."""
+        inner, seen = claim, {claim}
+        while (about := self.values(inner, "ng:about")) and about[0] not in seen:
+            inner = about[0]
+            seen.add(inner)
+        yield inner
 
     def _fact(self, node: ox.NamedNode) -> ExplainedFact:
         kind = self.first(node, "ng:eventType") or self._class(node)
