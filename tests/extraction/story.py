@@ -61,7 +61,7 @@ class Story:
     def claims(self, type: str) -> list[list[tuple[str | None, str, str]]]:
         """The voices of every claim about the one event of a class."""
         event = self.findings.events.index(self._one(type))
-        return [self._voices(c) for c in self.findings.claims if c.about == Target(TargetKind.EVENT, event)]
+        return [self.voices_of(c) for c in self.findings.claims if c.about == Target(TargetKind.EVENT, event)]
 
     @property
     def figures(self) -> set[tuple[str, float | None, float | None, bool]]:
@@ -81,7 +81,7 @@ class Story:
     def figure_voices(self, counts: str) -> list[list[tuple[str | None, str, str]]]:
         """The voices of every claim about figures of a kind."""
         about = {Target(TargetKind.FIGURE, n) for n, f in enumerate(self.findings.figures) if f.counts == counts}
-        return [self._voices(c) for c in self.findings.claims if c.about in about]
+        return [self.voices_of(c) for c in self.findings.claims if c.about in about]
 
     def day(self, type: str) -> str | None:
         """The day of the one event of a class."""
@@ -100,11 +100,16 @@ class Story:
     def _name(self, target: Target) -> str:
         if target.kind is TargetKind.EVENT:
             return self.findings.events[target.index].type
-        return self.findings.entities[target.index].label
+        return self._plain(target.index)
 
-    def _voices(self, claim: Claim) -> list[tuple[str | None, str, str]]:
-        labels = [e.label for e in self.findings.entities]
+    def _plain(self, index: int) -> str:
+        """The label of an entity; a phrase without the capital of a sentence's first word."""
+        entity = self.findings.entities[index]
+        return entity.label if entity.named else entity.label[:1].lower() + entity.label[1:]
+
+    def voices_of(self, claim: Claim) -> list[tuple[str | None, str, str]]:
+        """Speaker, factuality and modality of each voice of a claim, innermost first."""
         return [
-            (None if v.claimant is None else labels[v.claimant], v.factuality.value, v.modality.value)
+            (None if v.claimant is None else self._plain(v.claimant), v.factuality.value, v.modality.value)
             for v in claim.voices
         ]

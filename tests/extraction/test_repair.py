@@ -45,7 +45,7 @@ def test_offsets_after_a_dateline(read: Read) -> None:
     """Evidence behind a dateline stands where the text has it."""
     found = read("LUSAKA, March 12 (Agency) - Police arrested two miners.")
     assert found.extents("Arrest") == ["Police arrested two miners."]
-    assert found.who("Arrest", "agent") == {"Police"}
+    assert found.who("Arrest", "agent") == {"police"}
 
 
 def test_trailing_report(read: Read) -> None:
