@@ -27,9 +27,9 @@ def _offices() -> frozenset[str]:
 
 def _phrases(head: Token) -> Iterator[str]:
     """What stands before and at a head, the longest first, the head as it is and as its lemma."""
-    doc, text = head.doc, head.doc.text
+    doc = head.doc
     for start in range(max(head.i - LONGEST + 1, head.sent.start), head.i + 1):
-        before = text[doc[start].idx : head.idx].casefold()
+        before = doc[start : head.i].text_with_ws.casefold()
         yield before + head.lower_
         yield before + head.lemma_.casefold()
 

@@ -21,18 +21,17 @@ def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
     for noun in doc:
         if noun.pos_ not in {"NOUN", "PROPN"}:
             continue
+        phrases = _phrases(noun)
         for entry in relation_words().nouns:
-            if _lemma_in(noun, entry.words) and is_real(noun) and not is_former(noun):
+            if not phrases.isdisjoint(entry.words) and is_real(noun) and not is_former(noun):
                 yield from _of_noun(noun, entry, index)
 
 
-def _lemma_in(noun: Token, words: tuple[str, ...]) -> bool:
-    text = noun.doc.text
-    runs = (
-        text[noun.doc[i].idx : noun.idx].casefold()
-        for i in range(max(noun.i - LONGEST + 1, noun.sent.start), noun.i + 1)
-    )
-    return any(run + form in words for run in runs for form in (noun.lemma_.casefold(), noun.lower_))
+def _phrases(noun: Token) -> frozenset[str]:
+    """The noun, as it is and as its lemma, with up to two words before it."""
+    starts = range(max(noun.i - LONGEST + 1, noun.sent.start), noun.i + 1)
+    before = [noun.doc[i : noun.i].text_with_ws.casefold() for i in starts]
+    return frozenset(run + form for run in before for form in (noun.lemma_.casefold(), noun.lower_))
 
 
 def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
