@@ -22,6 +22,7 @@ BY_LABEL = {
 PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
 VERY_LARGE_CITY = 300_000
+MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
 PLACE_PREPOSITIONS = frozenset({"in", "near", "to", "from", "outside", "around", "at"})
 
 
@@ -52,6 +53,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _listed(text, span.label_)
         or _territory(text, span.label_, described)
         or _described(span, described, home)
+        or _militant(span, text)
         or _cued(text)
         or _city(span, span.label_, home)
         or _guessed(span.label_)
@@ -61,7 +63,19 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
 def _person(span: Span, described: str | None) -> Kind | None:
     before = span.doc[span.start - 1].lower_ if span.start else ""
     titled = before in names.cues().honorifics and span.label_ in {"PERSON", "ORG", "", "GPE"}
-    return Kind("Person", None, True) if titled or described == "Person" else None
+    if titled or described == "Person":
+        return Kind("Person", None, True)
+    return Kind("Person") if span.label_ in {"ORG", ""} and _who_follows(span) else None
+
+
+def _who_follows(span: Span) -> bool:
+    """Whether "who" takes up a short name that nothing says to be a body's ("X, who leads the party")."""
+    after = span.doc[span.end : span.end + 2]
+    words = [t.lower_ for t in after]
+    if len(span) > 3 or not (words[:1] == ["who"] or words == [",", "who"]):
+        return False
+    text = span.text
+    return not (names.cue_type(text) or names.exact_type(text) or knowledge.body(text) or knowledge.territory(text))
 
 
 def _listed(text: str, label: str) -> Kind | None:
@@ -100,6 +114,13 @@ def _described(span: Span, described: str | None, home: str | None) -> Kind | No
     if described in FACILITIES and span.label_ == "GPE" and (city := _city(span, "GPE", home)):
         return city
     return Kind(described, None, True)
+
+
+def _militant(span: Span, text: str) -> Kind | None:
+    """ "The rebel X", "the jihadist Y": bodies with such an epithet are armed groups, but for parties."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    body = span.label_ in {"ORG", "", "LOC", "FAC"} and names.cue_type(text) in {None, "Organization", "MilitaryForce"}
+    return Kind("ArmedGroup", None, True) if body and before in MILITANT else None
 
 
 def _cued(text: str) -> Kind | None:

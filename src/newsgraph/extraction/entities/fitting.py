@@ -29,7 +29,7 @@ GENERAL = {
     "organization": frozenset({"InternationalOrganization", "NGO", "MilitaryAlliance"}),
     "organisation": frozenset({"InternationalOrganization", "NGO", "MilitaryAlliance"}),
     "agency": frozenset({"NewsAgency"}),
-    "group": frozenset({"ArmedGroup", "NGO"}),
+    "group": frozenset({"ArmedGroup", "NGO", "Company"}),
     "union": frozenset({"InternationalOrganization"}),
     "movement": frozenset({"ArmedGroup", "PoliticalParty"}),
     "body": frozenset({"InternationalOrganization"}),
@@ -89,7 +89,10 @@ def body_fits(head: Token, type_: str, chain: Chain) -> bool:
     """Whether a noun for a body ("the alliance") can mean a named one."""
     if chain.type not in ORGANIZATIONS:
         return False
-    named = any(head.lower_ in m.label.casefold().split() for m in chain.mentions if m.kind is MentionKind.NAME)
+    named = any(
+        head.lower_ in (m.label.casefold().split() if m.kind is MentionKind.NAME else (head.doc[m.head].lower_,))
+        for m in chain.mentions
+    )
     if {"UN", "U.N."} & {c.text for c in head.children}:
         return chain.type == "InternationalOrganization"
     if any(c.pos_ == "PROPN" and c.dep_ == "compound" and knowledge.people(c.text) is None for c in head.children):

@@ -100,9 +100,48 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
     while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
         start += 1
     start = _after_title(doc, start, end)
+    start += _begins_with_maker(doc, start, end)
+    start, end = extended(doc, start, end)
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in {",", "(", "’", "'", "”", '"', "-", ":"}):
         end -= 1
     return Span(doc, start, end, label=entity_type) if end > start else None
+
+
+def _begins_with_maker(doc: Doc, start: int, end: int) -> bool:
+    """A common noun whose capital only begins the sentence ("Brewer X said")."""
+    first = doc[start] if start < end - 1 else None
+    return first is not None and first.is_sent_start is True and noun_type(first) == "Company" and _names_agent(first)
+
+
+def _names_agent(token: Token) -> bool:
+    return token.lower_.endswith(("er", "or"))
+
+
+def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name with what the name reader left out: letters in front ("PT X"), "of Y" after "Group"."""
+    before = doc[start - 1] if start else None
+    if before is not None and 0 < end - start and _is_prefix(before, doc[start]):
+        start -= 1
+    return start, _through_of(doc, start, end)
+
+
+def _is_prefix(before: Token, after: Token) -> bool:
+    letters = before.pos_ == "PROPN" and before.text.isupper() and before.text.isalpha() and 2 <= len(before) <= 3
+    known = knowledge.territory(before.text) or knowledge.body(before.text) or names.exact_type(before.text)
+    return letters and before.dep_ == "compound" and after.pos_ == "PROPN" and not after.text.isupper() and not known
+
+
+def _through_of(doc: Doc, start: int, end: int) -> int:
+    """Where "Group for the Defence of X" ends, of which the name reader knows only the first word."""
+    if end - start != 1 or doc[start].pos_ != "PROPN" or names.cue_type(f"The {doc[start].text}") is None:
+        return end
+    last = end
+    for i in range(end, min(end + 8, len(doc))):
+        if doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and last > 0 and i > end:
+            last = i + 1
+        elif doc[i].lower_ not in {"of", "for", "the", "and"} or (i == end and doc[i].lower_ not in {"of", "for"}):
+            break
+    return last
 
 
 def _leads(token: Token) -> bool:
@@ -142,7 +181,14 @@ def _listed(span: Span) -> bool:
     if knowledge.people(text) or (len(span) == 1 and noun_type(span.root)):
         return bool(names.exact_type(text))
     known = names.exact_type(text) or names.cue_type(text) or knowledge.body(text) or knowledge.territory(text)
-    return bool(known) or (len(text) > 1 and (_titled(span) or in_brackets(span)))
+    return bool(known) or (len(text) > 1 and (_titled(span) or in_brackets(span) or _described(span)))
+
+
+def _described(span: Span) -> bool:
+    """Whether a typed noun with an indefinite article follows after a comma ("X, a construction company")."""
+    doc, root = span.doc, span.root
+    comma = span.end + 1 < len(doc) and doc[span.end].text == "," and doc[span.end + 1].lower_ in {"a", "an"}
+    return comma and any(c.dep_ == "appos" and c.i > span.end and noun_type(c) for c in root.children)
 
 
 def in_brackets(span: Span) -> bool:

@@ -37,7 +37,7 @@ def _head_type(token: Token) -> str | None:
     if token.pos_ == "NUM" or token.lower_ in NUMBERS:
         return "Group" if counts_people(token) else None
     titled = token.pos_ == "ADJ" and office_of(token) and before_name(token)
-    if (token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"amod", "npadvmod", "nummod"}) and not titled:
+    if (token.pos_ not in {"NOUN", "PROPN"} or _qualifies(token)) and not titled:
         return None
     type_ = noun_type(token)
     if type_ == "Country" and token.lemma_.lower() == "state" and not _qualified(token):
@@ -53,6 +53,12 @@ def _head_type(token: Token) -> str | None:
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return measured(token, type_)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a noun only says how something is; parsers call a noun that introduces a name an adjective, too."""
+    introduces = token.dep_ == "amod" and token.tag_ == "NN" and before_name(token) and token.head.pos_ == "PROPN"
+    return token.dep_ in {"amod", "npadvmod", "nummod"} and not introduces
 
 
 def _reports(token: Token) -> bool:

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from newsgraph.extraction.entities.found import GROUPS
 from newsgraph.ontology.lexicon import lexicon
+from newsgraph.ontology.titles import is_built_title
 
 OFFICE = "Office"
 PEOPLE = GROUPS | {"Person"}
 # The most words that an entry of the lexicon has.
-LONGEST = 4
+LONGEST = 6
 
 
 @cache
@@ -23,6 +24,11 @@ def _types() -> Mapping[str, str]:
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(noun for entry in lexicon().nominals if entry.type == OFFICE for noun in entry.nouns)
+
+
+@cache
+def _is_office(phrase: str) -> bool:
+    return phrase in _offices() or is_built_title(phrase, _offices())
 
 
 def _phrases(head: Token) -> Iterator[str]:
@@ -39,7 +45,7 @@ def noun_type(head: Token) -> str | None:
     for phrase in _phrases(head):
         if found := _types().get(phrase):
             return found
-        if phrase in _offices():
+        if _is_office(phrase):
             return "Person"
     return None
 
@@ -51,7 +57,7 @@ def is_plural(token: Token) -> bool:
 
 def office_of(head: Token) -> str | None:
     """The title that ends at a noun ("prime minister"), the longest, in lower case."""
-    return next((phrase for phrase in _phrases(head) if phrase in _offices()), None)
+    return next((phrase for phrase in _phrases(head) if _is_office(phrase)), None)
 
 
 def title_start(head: Token) -> int:
@@ -63,7 +69,7 @@ def title_start(head: Token) -> int:
 
 def phrase_start(head: Token) -> int:
     """The index of the first token of the lexicon's entry that ends at a noun."""
-    entry = next((p for p in _phrases(head) if p in _types() or p in _offices()), head.lower_)
+    entry = next((p for p in _phrases(head) if p in _types() or _is_office(p)), head.lower_)
     return next((i for i in range(head.i, -1, -1) if head.doc[i].idx <= head.idx + len(head) - len(entry)), head.i)
 
 

@@ -1,6 +1,5 @@
 """From a text and its entities to the relations that it states."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,25 +8,25 @@ from spacy.tokens import Doc
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.relations.found import Tenure, Told
+from newsgraph.extraction.relations.homes import settled
 from newsgraph.extraction.relations.offices import tenures
-from newsgraph.extraction.relations.places import within
+from newsgraph.extraction.relations.places import known, within
 from newsgraph.extraction.relations.words import by_nouns, by_verbs
 from newsgraph.model.findings import Entity, Mention, MentionKind, Relation
 from newsgraph.model.text import Span
-from newsgraph.ontology.relation_words import relation_words
-
-# How much more often than any other country the text must speak of one for a bare national title to be its own.
-DOMINANCE = 1.5
 
 
 def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...]]:
     """The relations, and the index with the offices that they need.
 
-    A national title without a country ("President X") is one of the country that dominates the text, if one does.
+    A title alone ("President X") is one of the country or the company that the text is about, if one stands out.
     """
-    held = _agreed(tuple(tenures(doc, index)))
+    stated = _agreed(tuple(tenures(doc, index)))
+    bodies = settled(doc, index, stated)
+    held = tuple(replace(t, body=bodies.get(t, t.body)) for t in stated)
     wider, offices = _with_offices(index, held)
-    told = (*_office_relations(held, offices, index), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
+    told = (*_office_relations(held, offices), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
+    told = (*told, *known(index, doc))
     return wider, _distinct(told)
 
 
@@ -58,10 +57,10 @@ Key = tuple[str, int | None]
 def _with_offices(index: EntityIndex, held: Iterable[Tenure]) -> tuple[EntityIndex, dict[Key, int]]:
     """An entity for each pair of title and body."""
     spans: dict[Key, list[Mention]] = {}
-    known = {_key(t, index): e for t in held if (e := index.at(t.noun.i)) is not None and _is_office(index, e)}
+    known = {_key(t): e for t in held if (e := index.at(t.noun.i)) is not None and _is_office(index, e)}
     for tenure in held:
-        if _key(tenure, index) not in known:
-            spans.setdefault(_key(tenure, index), []).append(_mention(tenure))
+        if _key(tenure) not in known:
+            spans.setdefault(_key(tenure), []).append(_mention(tenure))
     base = len(index.entities)
     offices = tuple(Entity(title, "Office", tuple(dict.fromkeys(m))) for (title, _), m in spans.items())
     return index.with_entities(offices, {}), known | {key: base + n for n, key in enumerate(spans)}
@@ -71,20 +70,8 @@ def _is_office(index: EntityIndex, entity: int) -> bool:
     return index.entities[entity].type == "Office"
 
 
-def _key(tenure: Tenure, index: EntityIndex) -> Key:
-    return tenure.title, tenure.body if tenure.body is not None else _dominant(tenure, index)
-
-
-def _dominant(tenure: Tenure, index: EntityIndex) -> int | None:
-    """The country that the text as a whole is about, for a present holder of a national title."""
-    if tenure.former or tenure.title not in relation_words().national_titles:
-        return None
-    countries = ((n, e) for n, e in enumerate(index.entities) if e.type == "Country" and e.named)
-    counts = Counter({n: sum(m.kind is not MentionKind.PRONOUN for m in e.mentions) for n, e in countries})
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < DOMINANCE * ranked[1][1]):
-        return None
-    return ranked[0][0]
+def _key(tenure: Tenure) -> Key:
+    return tenure.title, tenure.body
 
 
 def _mention(tenure: Tenure) -> Mention:
@@ -93,9 +80,9 @@ def _mention(tenure: Tenure) -> Mention:
     return Mention(span, Span(noun.idx, noun.idx + len(noun)), MentionKind.NOMINAL)
 
 
-def _office_relations(held: Iterable[Tenure], offices: dict[Key, int], index: EntityIndex) -> Iterator[Told]:
+def _office_relations(held: Iterable[Tenure], offices: dict[Key, int]) -> Iterator[Told]:
     for tenure in held:
-        title, body = _key(tenure, index)
+        title, body = _key(tenure)
         office = offices[title, body]
         predicate = "heldOffice" if tenure.former else "holdsOffice"
         yield Told(tenure.person, predicate, office, tenure.tokens)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
-from newsgraph.extraction.grammar import conjuncts, prepositional
+from newsgraph.extraction.grammar import conjuncts, is_passive, prepositional
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
 from newsgraph.model.findings import MentionKind
@@ -17,6 +17,7 @@ BODIES = ("Organization", "Country", "City", "Region", "Group")
 LINKS = frozenset({"of", "for", "poss", "compound", "adjective"})
 ROLES_OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 STATES = frozenset({"be", "become", "remain"})
+APPOINTING = frozenset({"appoint", "elect", "name", "swear", "install", "inaugurate", "crown", "re-elect", "reelect"})
 
 
 def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
@@ -73,7 +74,22 @@ def _holder(noun: Token, index: EntityIndex) -> int | None:
     if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES and asserts(noun.head):
         subjects = (index.at(c.i) for c in noun.head.children if c.dep_ == "nsubj")
         return next((s for s in subjects if s is not None and _is_named_person(index, s)), None)
-    return None
+    return _appointed(noun, index)
+
+
+def _appointed(noun: Token, index: EntityIndex) -> int | None:
+    """ "X was appointed foreign minister", "X was sworn in as president"; not what a year puts into the past."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    passive = noun.dep_ in {"oprd", "attr", "pobj", "dobj"} and is_passive(verb)
+    if not passive or verb.lemma_ not in APPOINTING or not asserts(verb) or _is_dated(verb):
+        return None
+    subjects = (index.at(c.i) for c in verb.children if c.dep_ == "nsubjpass")
+    return next((s for s in subjects if s is not None and _is_named_person(index, s)), None)
+
+
+def _is_dated(verb: Token) -> bool:
+    remote = any(c.lower_ in {"had", "to", "being"} for c in verb.children if c.i < verb.i)
+    return remote or any(t.like_num and len(t) == 4 for t in verb.subtree)
 
 
 def _is_named_person(index: EntityIndex, entity: int) -> bool:

@@ -7,12 +7,14 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.relations.found import Told
 from newsgraph.extraction.relations.linked import fits
-from newsgraph.model.findings import MentionKind
+from newsgraph.model.findings import Entity, MentionKind
 from newsgraph.ontology import knowledge
 
-SMALL = ("City", "Facility", "Region")
-LARGE = ("Country", "Region", "City")
-ORDER = {"Facility": 0, "City": 1, "Region": 2, "Country": 3}
+SMALL = ("City", "Facility", "Region", "BodyOfWater", "Place")
+LARGE = ("Country", "Region", "City", "Place")
+ORDER = {"Facility": 0, "BodyOfWater": 0, "City": 1, "Place": 1, "Region": 2, "Country": 3}
+# Adjectives that may stand between "in" and the wider place ("in neighbouring Niger").
+LONGEST_GAP = 2
 
 
 def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
@@ -25,6 +27,35 @@ def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
             large = index.at(other.i)
             if large is not None and large != entity and _contains(index, large, entity):
                 yield Told(entity, "locatedIn", large, (token, other))
+
+
+def known(index: EntityIndex, doc: Doc) -> Iterator[Told]:
+    """What the files know of a city or region, for those countries that the text speaks of itself."""
+    countries = {p.code: n for n, e in enumerate(index.entities) if e.type == "Country" and (p := _place(e))}
+    for n, entity in enumerate(index.entities):
+        large = countries.get(_country_of(entity) or "")
+        if large is not None and large != n and (name := _first_name(doc, entity)) is not None:
+            yield Told(n, "locatedIn", large, (name,))
+
+
+def _place(entity: Entity) -> knowledge.Territory | None:
+    return knowledge.by_iri(entity.known)
+
+
+def _country_of(entity: Entity) -> str | None:
+    """The code of the country of a named city or region that the files know."""
+    if entity.known is None or not entity.named:
+        return None
+    if entity.type == "City":
+        cities = (c for name in (entity.label, *entity.alt_labels) for c in knowledge.settlements(name))
+        return next((c.country for c in cities if c.iri == entity.known), None)
+    place = _place(entity) if entity.type == "Region" else None
+    return place.parent if place else None
+
+
+def _first_name(doc: Doc, entity: Entity) -> Token | None:
+    name = next((m for m in entity.mentions if m.kind is MentionKind.NAME), None)
+    return next((t for t in doc if name and t.idx == name.head.start), None)
 
 
 def _ends_mention(token: Token, entity: int, index: EntityIndex) -> bool:
@@ -47,6 +78,20 @@ def _in(token: Token) -> Iterator[Token]:
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i > token.i:
             yield from (c for c in prep.children if c.dep_ == "pobj")
+    yield from _right_after(token)
+
+
+def _right_after(token: Token) -> Iterator[Token]:
+    """ "Niamey in neighbouring Niger": the parser may hang "in" on the verb."""
+    doc, after = token.doc, token.i + 1
+    if after >= len(doc) or doc[after].lower_ != "in" or token.pos_ != "PROPN":
+        return
+    for other in doc[after + 1 : after + 2 + LONGEST_GAP]:
+        if other.pos_ == "PROPN":
+            yield other.head if other.dep_ == "compound" and other.head.pos_ == "PROPN" else other
+            return
+        if other.pos_ not in {"ADJ", "DET", "VERB"}:
+            return
 
 
 def _contains(index: EntityIndex, large: int, small: int) -> bool:
@@ -55,6 +100,8 @@ def _contains(index: EntityIndex, large: int, small: int) -> bool:
         return False
     one, other = index.entities[small], index.entities[large]
     kind = "Facility" if fits(index, small, ("Facility",)) else one.type
+    if kind == "Place" and other.type == "Place":
+        return False
     if ORDER.get(kind, 0) >= ORDER.get(other.type, 3) or not one.named:
         return False
     countries = {s.country for name in (one.label, *one.alt_labels) for s in knowledge.settlements(name)}
