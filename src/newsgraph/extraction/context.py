@@ -92,11 +92,12 @@ class ContextReader:
     def layers(self, word: Token) -> tuple[Layer, ...]:
         """The layers around a word, innermost first; the last is the article's own where nobody else speaks."""
         closed: list[Layer] = []
+        later: list[Layer] = []
         state = self._own(word, State())
         token, settled = word, False
         seen = {word.i}
         while True:
-            state = self._asides(token, state, closed)
+            state = self._asides(token, state, closed, later)
             head, function = _step(token)
             if head is None or head.i in seen:
                 break
@@ -107,9 +108,9 @@ class ContextReader:
             token = head
         if token.dep_ == "ROOT" and token.sent.text.rstrip(' "”’').endswith("?"):
             state = state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
-        if not closed or state != State():
+        if not (closed or later) or state != State():
             closed.append(Layer(None, None, state))
-        return tuple(closed)
+        return (*closed, *later)
 
     def _unnamed(self, token: Token) -> tuple[Token, Embedding] | None:
         """A word such as "reportedly" or "alleged": somebody says so who is not named."""
@@ -164,12 +165,20 @@ class ContextReader:
         after = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
         return table.get(f"{word.lower_} {after}", ()) or table.get(word.lower_, ()) or table.get(word.lemma_, ())
 
-    def _asides(self, token: Token, state: State, closed: list[Layer]) -> State:
+    def _is_outermost(self, phrase: Token, clause: Token) -> bool:
+        """Whether "according to X" closes a sentence that itself reports: "M said P, according to X"."""
+        final = phrase.i > clause.i and phrase.doc[phrase.i - 1].text == ","
+        return final and any(a.i < clause.i and a.pos_ == "VERB" and self.reports(a) for a in clause.ancestors)
+
+    def _asides(self, token: Token, state: State, closed: list[Layer], later: list[Layer]) -> State:
         """Attribution that hangs on a clause: "according to X", "X said" in commas, "citing X"; the layer closes."""
         for child in sorted(token.children, key=lambda c: c.i):
             for speaker, cue in self._aside(child, token):
-                closed.append(Layer(speaker, cue, state))
-                state = State()
+                if self._is_outermost(child, token):
+                    later.append(Layer(speaker, cue, State()))
+                else:
+                    closed.append(Layer(speaker, cue, state))
+                    state = State()
         if (found := self._unnamed(token)) is not None:
             closed.append(Layer(None, found[0], state.inside(found[1].positive, found[1].modality)))
             state = State()
@@ -210,6 +219,8 @@ class ContextReader:
         around = self.embeddings.subordinators.get(function, ())
         if around and function != "to":
             return state.inside(around[0].positive, around[0].modality)
+        if function == "clause" and any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in token.children):
+            state = state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
         entry = self._entry(token, head, function)
         if entry is None:
             state = self._unlisted(token, head, function, state)
@@ -220,7 +231,10 @@ class ContextReader:
         value = entry.negative if negated else entry.positive
         inner = state.inside(value, entry.modality)
         speaker = self._voice_of(entry, head)
-        if speaker is None and not (entry.speaker == "subject" and is_passive(head) and not _is_factive(entry)):
+        unnamed = (
+            entry.speaker == "subject" and is_passive(head) and not _is_factive(entry) and "clause" in entry.complements
+        )
+        if speaker is None and not unnamed:
             return self._own_but_negation(head, inner, negated)
         closed.append(Layer(speaker, head, inner))
         state = self._own_but_negation(head, State(), negated)
@@ -229,7 +243,10 @@ class ContextReader:
     def _cited(self, entry: Embedding, head: Token, speaker: Token | None, state: State, closed: list[Layer]) -> State:
         """For "A quoted B as saying": the subject is a further voice; for "A said, citing B": B speaks inside A."""
         if entry.speaker == "object":
-            outer = next(iter(s for s in surface_subjects(head) if self.can_speak(s)), None)
+            heads = surface_subjects(head)
+            if is_passive(head):
+                heads = tuple(g for c in head.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+            outer = next((s for s in heads if self.can_speak(s)), None)
             if outer is not None and speaker is not None and outer.i != speaker.i:
                 closed.append(Layer(outer, head, state))
                 return State()
@@ -271,7 +288,9 @@ class ContextReader:
                 for g in c.children
                 if g.dep_ == "pobj"
             ]
-            return next((o for o in owners if self.can_speak(o)), None)
+            owner = next((o for o in owners if self.can_speak(o)), None)
+            verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "in" else None
+            return owner if owner is not None or verb is None or not self.reports(verb) else self._speaker(verb)
         if is_passive(head):
             agents = [g for c in head.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
             return next((a for a in agents if self.can_speak(a)), None)
@@ -284,8 +303,9 @@ class ContextReader:
     def _is_negated(self, head: Token) -> bool:
         neg = sum(c.dep_ == "neg" for c in head.children)
         det = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in head.children)
+        without = head.dep_ == "pcomp" and head.head.lower_ == "without"
         nobody = head.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECT_DEPS and _is_nobody(c) for c in head.children)
-        return (neg + det + nobody) % 2 == 1
+        return (neg + det + nobody + without) % 2 == 1
 
     def _own_but_negation(self, head: Token, state: State, negated: bool) -> State:
         """The head's modals and adverbs; its negation has been used to choose the complement's value."""
@@ -369,9 +389,8 @@ def _is_factive(entry: Embedding) -> bool:
 
 
 def _is_nobody(token: Token) -> bool:
-    return token.lower_ in {"nobody", "none", "nothing"} or any(
-        c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in token.children
-    )
+    negated = (c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS) for c in token.children)
+    return token.lower_ in {"nobody", "none", "nothing"} or any(negated)
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -17,11 +17,19 @@ OBJECT_CONTROL = frozenset(
 )
 # Verbs that hand down what stands behind a preposition ("called on Mali to withdraw"). A closed class.
 PREPOSITIONAL_CONTROL = frozenset(
-    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("call", "for"), ("wait", "for"), ("prevail", "on"), ("rely", "on")}
+    {
+        ("call", "on"),
+        ("call", "upon"),
+        ("appeal", "to"),
+        ("call", "for"),
+        ("wait", "for"),
+        ("prevail", "on"),
+        ("rely", "on"),
+    }
 )
 # Verbs whose object is the subject of a gerund behind "of", "from", "for" or "into". A closed class.
 OBJECT_GERUND = frozenset(
-    "accuse acquit arrest detain fine imprison jail sentence sue ban bar blame charge condemn convict criticise criticize deter discourage fault force indict keep praise "
+    "quote cite describe accuse acquit arrest detain fine imprison jail sentence sue ban bar blame charge condemn convict criticise criticize deter discourage fault force indict keep praise "
     "prevent prohibit prosecute punish restrain stop suspect talk thank".split()
 )
 # Nouns that only measure or frame what follows their "of": the inner noun is what is meant.
@@ -37,7 +45,9 @@ LOCATING = frozenset("in at near outside inside".split())
 HOLDING = LOCATING | frozenset("to into from on by with between of off towards".split())
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count list keep".split())
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+NO_SUBJECT = frozenset({"there", "himself", "herself", "itself", "themselves"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 # Prepositions of several words; the object hangs on the last of them.
@@ -51,6 +61,9 @@ COMPLEX_PREPOSITIONS = tuple(
         "instead of", "rather than", "ahead of", "along with", "together with", "thanks to", "prior to", "on top of", "away from",
     )
 )  # fmt: skip
+COMPLEX_BY_WORD: dict[str, tuple[tuple[str, ...], ...]] = {
+    word: tuple(p for p in COMPLEX_PREPOSITIONS if word in (p[0], p[-1])) for p in COMPLEX_PREPOSITIONS for word in p
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """The word and what is coordinated with it to its right."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL and not any(c.dep_ == "neg" for c in child.children):
             yield from conjuncts(child)
 
 
@@ -98,10 +111,10 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: with its auxiliary, as a bare participle, or coordinated with one."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children) or _is_bare_passive(verb):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return is_passive(verb.head)
     if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} or c.dep_ == "dobj" for c in verb.children):
         return False
-    if verb.dep_ == "conj":
-        return is_passive(verb.head)
     return verb.dep_ in {"acl", "amod", "advcl", "relcl", "xcomp", "oprd"}
 
 
@@ -121,10 +134,11 @@ def preposition(token: Token) -> str:
 
 def _words_of(token: Token) -> tuple[Token, ...]:
     """The words that make up the preposition which starts here."""
-    for words in COMPLEX_PREPOSITIONS:
-        run = token.doc[token.i : token.i + len(words)]
-        if token.lower_ == words[0] and tuple(t.lower_ for t in run) == words:
-            return tuple(run)
+    for words in COMPLEX_BY_WORD.get(token.lower_, ()):
+        for at in {token.i, token.i - len(words) + 1}:
+            run = token.doc[max(at, 0) : max(at, 0) + len(words)]
+            if tuple(t.lower_ for t in run) == words:
+                return tuple(run)
     return (token,)
 
 
@@ -195,7 +209,7 @@ def _nested(noun: Token) -> Iterator[Filler]:
 
 def surface_subjects(verb: Token) -> tuple[Token, ...]:
     """The words in the subject place of a verb, its own or handed down to it."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ != "there"]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ not in NO_SUBJECT]
     if own:
         return tuple(resolved(h) for c in own for h in conjuncts(c))
     head = verb.head

@@ -31,11 +31,13 @@ def pipeline(name: str | None = None) -> Pipeline:
     Raises ModelError where there is none.
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    importlib.import_module("newsgraph.extraction.paragraphs")
     wanted = name or os.environ.get("NEWSGRAPH_MODEL")
     for package, function in [(p, "") for p in INSTALLED] + list(PACKAGED):
         if wanted not in (None, package, _short(package)) or importlib.util.find_spec(package) is None:
             continue
         nlp = _load(package, function)
+        nlp.add_pipe("newsgraph_paragraphs", before="parser")
         return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} (from {package})")
     raise ModelError(
         wanted or "text analysis",

@@ -114,6 +114,9 @@ def _between(words: list[str]) -> tuple[float, float] | None:
         if joint in words[1:-1]:
             at = words.index(joint, 1)
             low, high = _value(words[:at]), _value(words[at + 1 :])
+            scale = next((SCALES[w] for w in words[at + 1 :] if w in SCALES), 1)
+            if low is not None and high is not None and low < scale <= high:
+                low *= scale
             if low is not None and high is not None and low < high and not (joint == "and" and words[at - 1] in SCALES):
                 return low, high
     return None
@@ -140,6 +143,8 @@ def _value(words: list[str]) -> float | None:
     """The number that some words write: "18 million", "two hundred and five", "half a million", "1,500"."""
     total, current, seen = 0.0, 0.0, False
     words = [w for word in words for w in (word.split("-") if word.replace("-", "").isalpha() else [word])]
+    if words[1:4] == ["and", "a", "half"] and words[-1] in SCALES and words[0] in SMALL:
+        return (SMALL[words[0]] + 0.5) * SCALES[words[-1]]
     if words[:1] == ["half"] and words[-1:] and words[-1] in SCALES:
         return SCALES[words[-1]] / 2
     for n, word in enumerate(words):
@@ -179,6 +184,8 @@ def _qualified(doc: Doc, start: int, found: Quantity) -> Quantity:
 
 def quantity_of(noun: Token) -> Quantity | None:
     """How many of something a noun phrase speaks of: "at least 8 soldiers", "dozens of attackers", "17" alone."""
+    if noun.i and noun.nbor(-1).lower_ == "no":
+        return None
     if _is_number(noun):
         return _run(noun)
     for child in noun.children:

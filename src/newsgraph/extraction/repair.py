@@ -26,6 +26,9 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
         _name_subject(verb)
+        _rehang(verb)
+        if verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_spliced(verb):
+            verb.dep_ = "parataxis"
         if verb.dep_ == "conj" and reports(verb) and not _is_coordinated(verb):
             _give_subject(verb)
             if any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
@@ -39,6 +42,26 @@ def _name_subject(verb: Token) -> None:
         for child in verb.children:
             if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
                 child.dep_ = "nsubj"
+
+
+def _rehang(verb: Token) -> None:
+    """A past tense is not coordinated with an infinitive, a gerund or a perfect: it belongs to the finite verb above.
+
+    "He refused to concede and said ..."; "It denied that troops had fired and accused the rebels".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in verb.children):
+        return
+    perfect = head.tag_ == "VBN" and any(c.lower_ in {"had", "has", "have", "'ve", "'d"} for c in head.children)
+    if head.tag_ in {"VB", "VBG"} or perfect:
+        above = next((a for a in head.ancestors if a.tag_ == "VBD"), None)
+        if above is not None and above.sent == verb.sent:
+            verb.head = above
+
+
+def _is_spliced(verb: Token) -> bool:
+    """Whether a semicolon parts a clause from the one that was read as its governor."""
+    return any(t.text == ";" for t in verb.doc[verb.i : verb.head.i])
 
 
 def _is_coordinated(verb: Token) -> bool:

@@ -125,10 +125,11 @@ class RoleFinder:
     def _checked(self, trigger: Trigger, found: list[Filled]) -> tuple[Filled, ...] | None:
         for role, classes in trigger.restricts:
             heads = [f.head for f in found if f.role == role]
-            if any(not self._fits(h, classes, loose=role == "agent") for h in heads):
+            if heads and not any(self._fits(h, classes, loose=role == "agent") for h in heads):
                 return None
         for role, lemmas in trigger.heads:
-            if any(f.head.lemma_.lower() not in lemmas for f in found if f.role == role):
+            heads = [f.head for f in found if f.role == role]
+            if heads and not any(h.lemma_.lower() in lemmas for h in heads):
                 return None
         roles = {f.role for f in found}
         return tuple(found) if all(any(r in roles for r in need.split("|")) for need in trigger.requires) else None
@@ -156,7 +157,11 @@ class RoleFinder:
         carrier = next((self.light[p] for p in phrases if p in self.light), None)
         if function in {"object", "in", "on", "under", "to", "into"} and carrier:
             yield from (Filler(carrier, s, False) for s in _agents(verb))
+            if function == "object" and noun.dep_ == "dobj" and is_passive(verb):
+                yield from (Filler("of", s, False) for s in surface_subjects(verb))
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
+        elif function == "under" and verb.lemma_ in {"be", "remain", "come", "put", "place"}:
+            yield from (Filler("of", s, False) for s in surface_subjects(verb))
         elif _is_effect(verb, function, self.causal):
             yield from (Filler("because of", s, False) for s in _agents(verb))
             yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
@@ -194,5 +199,5 @@ def _one_source(found: list[Filled]) -> list[Filled]:
     """A role that is filled near the trigger is not filled from afar as well."""
     near = {f.role for f in found if f.near} - {"place"}
     objects = {f.role for f in found if f.function == "object"} - {"agent"}
-    kept = (f for f in found if f.near or f.role not in near)
+    kept = (f for f in found if f.near or f.function == "subject" or f.role not in near)
     return [f for f in kept if f.function != "subject" or f.role not in objects]

@@ -36,12 +36,22 @@ class Speakers:
 
     def voices(self, layers: Sequence[Layer], word: Token) -> tuple[Voice, ...]:
         """The voices of a claim, innermost first; the article's own where there is no layer."""
-        layers = layers or (Layer(None, None, State()),)
+        layers = self._distinct(layers) or (Layer(None, None, State()),)
         sentence = word.sent
         whole = Span(sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
         return tuple(
             self._voice(layer, extent(word) if n == 0 and len(layers) > 1 else whole) for n, layer in enumerate(layers)
         )
+
+    def _distinct(self, layers: Sequence[Layer]) -> list[Layer]:
+        """The layers without those in which the same speaker only says again that he says so."""
+        kept: list[Layer] = []
+        for layer in layers:
+            again = layer.state == State() and layer.speaker is not None
+            speaker = self.referents.known(layer.speaker) if again and layer.speaker is not None else None
+            if speaker is None or all(k.speaker is None or self.referents.known(k.speaker) != speaker for k in kept):
+                kept.append(layer)
+        return kept
 
     def _voice(self, layer: Layer, evidence: Span) -> Voice:
         cue = None if layer.cue is None else Span(layer.cue.idx, layer.cue.idx + len(layer.cue))

@@ -14,8 +14,8 @@ _NOTHING: Wider = MappingProxyType({})
 class Ties:
     """For clusters of places the clusters around them; for those of persons the states and bodies they act for."""
 
-    within: Wider = field(default=_NOTHING)
-    acting: Wider = field(default=_NOTHING)
+    within: Wider = field(default_factory=lambda: _NOTHING)
+    acting: Wider = field(default_factory=lambda: _NOTHING)
 
     def hold(self, left: frozenset[int], right: frozenset[int]) -> bool:
         """Whether a filler of the one lies in one of the other, or acts for it."""
