@@ -38,7 +38,7 @@ class _Assembly:
         self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
         self.layers = [self.context.layers(m.token) for m in self.mentions]
         self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
-        self.times = [times.for_event(reading.doc, reading.times, m.token.i) for m in self.mentions]
+        self.times = [self._time(m) for m in self.mentions]
         self.groups = groups([self._told(n) for n in range(len(self.mentions))], readers.is_a)
         self.event_of = {n: g for g, members in enumerate(self.groups) for n in members}
 
@@ -69,11 +69,30 @@ class _Assembly:
     def _timely(self, token: Token) -> bool:
         return any(t.span.start <= token.idx < t.span.end for t in self.reading.times)
 
+    def _time(self, mention: Mention) -> int | None:
+        """When it happened: by the words around the trigger, else around the verb that carries an event noun."""
+        doc, known = self.reading.doc, self.reading.times
+        found = times.for_event(doc, known, mention.token.i)
+        if found is not None:
+            return found
+        if mention.is_noun:
+            carriers = self.readers.carriers
+            verbs = (v for v, _ in carriers.governors(mention.token) if v.pos_ in {"VERB", "AUX"})
+            around = (times.for_event(doc, known, v.i) for v in verbs if carriers.carries(v, mention.token))
+            return next((t for t in around if t is not None), None)
+        below = (
+            c
+            for c in mention.token.subtree
+            if c.dep_ in {"pcomp", "xcomp"} and c.head in {mention.token, *mention.token.children}
+        )
+        return next((t for c in below if (t := times.for_event(doc, known, c.i)) is not None), None)
+
     def _fillers(self, mention: Mention) -> Iterator[Argument]:
         seen: set[tuple[str, Target]] = set()
         for filled in mention.roles:
             target = self._target(filled.head)
-            if target is not None and (filled.role, target) not in seen:
+            doubled = filled.head.pos_ in {"PRON", "NUM"} and any(t == target and r != filled.role for r, t in seen)
+            if target is not None and (filled.role, target) not in seen and not doubled:
                 seen.add((filled.role, target))
                 yield Argument(filled.role, target, self.referents.span(filled.head))
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from newsgraph.extraction.grammar import governor, is_passive, preposition, surface_subjects
-from newsgraph.extraction.roles import verb_words
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding, Lexicon
 
@@ -86,7 +85,7 @@ class ContextReader:
     """Reads the layers around a word. `can_speak` says whether a word stands for someone or something that speaks."""
 
     embeddings: EmbeddingIndex
-    carriers: frozenset[str]
+    carries: Callable[[Token, Token], bool]
     can_speak: Callable[[Token], bool]
 
     def layers(self, word: Token) -> tuple[Layer, ...]:
@@ -226,7 +225,7 @@ class ContextReader:
             state = self._unlisted(token, head, function, state)
             return self._own(head, state) if self._transfers(token, head, function) else state
         negated = self._is_negated(head)
-        if negated and function == "object" and self._carries(head, token) and entry.modality is Modality.ACTUAL:
+        if negated and function == "object" and self.carries(head, token) and entry.modality is Modality.ACTUAL:
             return self._own(head, state)
         value = entry.negative if negated else entry.positive
         inner = state.inside(value, entry.modality)
@@ -333,16 +332,12 @@ class ContextReader:
             return state.inside(Factuality.UNDERSPECIFIED, Modality.PLANNED)
         return state
 
-    def _carries(self, verb: Token, noun: Token) -> bool:
-        words = (verb.lemma_, verb_words(verb), f"{verb.lemma_} + {noun.lemma_.lower()}")
-        return any(w in self.carriers for w in words)
-
     def _transfers(self, token: Token, head: Token, function: str) -> bool:
         """Whether what is said of the head holds of the token too: "the attack did not take place"."""
         if token.dep_ == "conj" or function == "conj":
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
-            carries = self._carries(head, token) or head.lemma_ == "be" or head.pos_ == "AUX"
+            carries = head.pos_ == "AUX" or self.carries(head, token)
             return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 

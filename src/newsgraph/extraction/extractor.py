@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction import context, entities, relations, times, triggers
+from newsgraph.extraction import carriers, context, entities, relations, times, triggers
 from newsgraph.extraction.assembly import assemble
 from newsgraph.extraction.context import ContextReader
 from newsgraph.extraction.events import EventReader
@@ -55,22 +55,18 @@ def extractor(model: str | None = None) -> Extractor:
 
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     """The readers that a lexicon and a vocabulary make."""
-    light = {verb: entry.subject for entry in words.light for verb in entry.verbs if entry.subject != "self"}
-    happening = {verb: entry.object for entry in words.light for verb in entry.verbs if entry.subject == "self"}
-    phrases = (v for t in words.triggers for v in t.verbs if " + " in v)
-    light |= {f"{phrase.split()[0]} + {phrase.rsplit(' + ', 1)[1]}": "subject" for phrase in phrases}
-    carriers, embeddings = frozenset({*light, *happening}), context.index(words)
-    causal = frozenset(words.causal_verbs)
+    carrying, embeddings = carriers.carriers(words), context.index(words)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
     return Readers(
         events=EventReader(
             triggers.index(words),
-            lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, light, causal, happening, timely),
+            lambda type_of, timely: RoleFinder(frames, terms.is_a, type_of, carrying, timely),
             terms.is_a,
         ),
-        context=lambda can_speak: ContextReader(embeddings, carriers, can_speak),
+        carriers=carrying,
+        context=lambda can_speak: ContextReader(embeddings, carrying.carries, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
-        reports=ContextReader(embeddings, carriers, lambda token: True).reports,
+        reports=ContextReader(embeddings, carrying.carries, lambda token: True).reports,
         is_a=terms.is_a,
     )
 

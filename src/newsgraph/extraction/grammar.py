@@ -254,6 +254,7 @@ def _owners_of_gerund(head: Token) -> tuple[Token, ...]:
 def _infinitive_owner(noun: Token) -> tuple[Token, ...]:
     """Whose plan it is in "Russia's plan to deploy troops" and in "Russia announced plans to deploy troops"."""
     owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [f.head for f in _prepositional(noun, near=True) if f.function == "by"]
     if owners:
         return tuple(resolved(o) for o in owners)
     return surface_subjects(noun.head) if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"} else ()

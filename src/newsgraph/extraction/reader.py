@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.context import ContextReader
 from newsgraph.extraction.entities import EntityIndex
 from newsgraph.extraction.events import EventReader
@@ -18,6 +19,7 @@ class Readers:
     """The parts, made once and used for all documents."""
 
     events: EventReader
+    carriers: Carriers
     context: Callable[[Callable[[Token], bool]], ContextReader]
     figures: FigureReader
     reports: Callable[[Token], bool]

@@ -54,9 +54,14 @@ def _rehang(verb: Token) -> None:
         return
     perfect = head.tag_ == "VBN" and any(c.lower_ in {"had", "has", "have", "'ve", "'d"} for c in head.children)
     if head.tag_ in {"VB", "VBG"} or perfect:
-        above = next((a for a in head.ancestors if a.tag_ == "VBD"), None)
+        above = next((a for a in head.ancestors if a.tag_ == "VBD" or (not perfect and _is_finite(a))), None)
         if above is not None and above.sent == verb.sent:
             verb.head = above
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb is finite by itself or by its auxiliary."""
+    return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBN" and any(c.dep_ == "aux" for c in verb.children))
 
 
 def _is_spliced(verb: Token) -> bool:

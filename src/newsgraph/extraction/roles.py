@@ -5,35 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.grammar import Filler, functions, governor, is_passive, prepositional, surface_subjects
+from newsgraph.extraction.carriers import Carriers
+from newsgraph.extraction.grammar import Filler, functions
 from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
-
-# What a noun takes from the verb that carries it ("operations have been under way in the north").
-CARRIED = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "against",
-        "across",
-        "on",
-        "over",
-        "with",
-        "to",
-        "into",
-        "from",
-        "outside",
-        "around",
-        "throughout",
-        "between",
-        "after",
-        "because of",
-        "due to",
-        "amid",
-        "for",
-        "inside",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +52,12 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class RoleFinder:
-    """Fills the roles of a trigger. `types` gives the classes of what a word stands for, most specific first."""
+    """Fills the roles of a trigger. `type_of` gives the class of what a word stands for; `excluded` words fill none."""
 
     frames: FrameTable
     is_a: Callable[[str, str], bool]
     type_of: Callable[[Token], str | None]
-    light: Mapping[str, str]
-    causal: frozenset[str]
-    happening: Mapping[str, str]
+    carriers: Carriers
     excluded: Callable[[Token], bool]
 
     def fill(self, token: Token, trigger: Trigger, fixed: str = "") -> tuple[Filled, ...] | None:
@@ -143,56 +115,13 @@ class RoleFinder:
         """The functions of the word itself and, for a noun, of the verb that carries it."""
         yield from functions(token)
         if noun:
-            yield from self._carried(token)
-
-    def _occurrence(self, verb: Token) -> str | None:
-        """The function that the object of a verb of happening has ("hit" the coast); "" where it takes none."""
-        return next((self.happening[w] for w in (verb_words(verb), verb.lemma_) if w in self.happening), None)
-
-    def _carried(self, noun: Token) -> Iterator[Filler]:
-        verb, function = governor(noun)
-        if verb.pos_ not in {"VERB", "AUX"}:
-            return
-        phrases = (f"{verb.lemma_} + {noun.lemma_.lower()}", verb_words(verb), verb.lemma_)
-        carrier = next((self.light[p] for p in phrases if p in self.light), None)
-        if function in {"object", "in", "on", "under", "to", "into"} and carrier:
-            yield from (Filler(carrier, s, False) for s in _agents(verb))
-            if function == "object" and noun.dep_ == "dobj" and is_passive(verb):
-                yield from (Filler("of", s, False) for s in surface_subjects(verb))
-            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
-        elif function == "under" and verb.lemma_ in {"be", "remain", "come", "put", "place"}:
-            yield from (Filler("of", s, False) for s in surface_subjects(verb))
-        elif _is_effect(verb, function, self.causal):
-            yield from (Filler("because of", s, False) for s in _agents(verb))
-            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
-        elif function in {"subject", "object"} and ((into := self._occurrence(verb)) is not None or verb.pos_ == "AUX"):
-            yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED)
-            yield from (Filler(into, f.head, False) for f in functions(verb) if into and f.function == "object")
+            yield from self.carriers.fillers(token)
 
 
 def _is_bare(noun: Token, fixed: str) -> bool:
     """Whether a noun is only the fixed object of a phrase ("open fire"), not counted or described."""
     counts = any(c.dep_ in {"nummod", "amod", "poss", "compound", "prep"} for c in noun.children)
     return fixed in {noun.lower_, noun.lemma_.lower()} and not counts
-
-
-def _is_effect(verb: Token, function: str, causal: frozenset[str]) -> bool:
-    """Whether what stands in a function of a verb is what the verb brings about ("sparked", "led to")."""
-    if function == "object":
-        return verb.lemma_ in causal or verb_words(verb) in causal
-    return f"{verb.lemma_} {function}" in causal
-
-
-def verb_words(verb: Token) -> str:
-    """The lemma of a verb with its particle ("carry out")."""
-    return " ".join([verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
-
-
-def _agents(verb: Token) -> Iterator[Token]:
-    if is_passive(verb):
-        yield from (f.head for f in prepositional(verb) if f.function == "by")
-    else:
-        yield from surface_subjects(verb)
 
 
 def _one_source(found: list[Filled]) -> list[Filled]:

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.grammar import functions
 from newsgraph.ontology.lexicon import Lexicon, Trigger
 
+# How parsers hang a second predicate on the object: "found him guilty", "declared her the winner".
+PREDICATED = frozenset({"amod", "appos", "acomp"})
 PARTICLES = frozenset({"prt", "advmod", "prep", "oprd", "acomp", "npadvmod"})
 
 
@@ -33,6 +35,9 @@ class Pattern:
     def _has_object(self, token: Token) -> bool:
         words = [f.head for f in functions(token) if f.near and f.function != "subject"]
         words += [c for c in token.children if c.dep_ in {"acomp", "oprd", "attr", "dobj"}]
+        words += [
+            g for c in token.children if c.dep_ == "dobj" for g in c.children if g.i > c.i and g.dep_ in PREDICATED
+        ]
         return any(self.object in {w.lemma_.lower(), w.lower_} for w in words)
 
     @property
@@ -67,6 +72,8 @@ class TriggerIndex:
         if token.pos_ in {"NOUN", "PROPN"}:
             if token.dep_ == "compound":
                 return ()
+            if lemma.endswith("ing") and any(c.dep_ == "dobj" for c in token.children):
+                return self.verbs.get(lemma[:-3], ()) or self.verbs.get(lemma[:-3] + "e", ())
             return self.nouns.get(lemma, ()) + self._compound(token)
         return self.adjectives.get(lemma, ()) + self.adjectives.get(token.lower_, ()) if token.pos_ == "ADJ" else ()
 

@@ -26,9 +26,26 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
         for name in _of_name(doc[noun.head], owners, noun.type):
             found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
-            if fits(labels[name], noun.type) or doc[noun.head].lemma_ == "member" or _titles(doc[noun.head], owners):
+            head = doc[noun.head]
+            fitting = fits(labels[name], noun.type) or head.lemma_ == "member"
+            if fitting or _titles(head, owners) or _introduces(head, noun, _span(doc, name, owners)):
                 found.setdefault(noun.head, name)
     return found
+
+
+def _span(doc: Doc, root: int, owners: Mapping[int, int]) -> Span:
+    tokens = [i for i, owner in owners.items() if owner == root]
+    return doc[min(tokens) : max(tokens) + 1]
+
+
+def _introduces(head: Token, noun: Found, name: Span) -> bool:
+    """A noun for one person beside a name that only looks like a body's ("his spokeswoman, X")."""
+    if noun.type != "Person" or is_plural(head) or not 2 <= len(name) <= 3:
+        return False
+    apart = head.dep_ == "appos" or name.root.dep_ == "appos"
+    text = name.text
+    known = cue_type(text) or exact_type(text) or knowledge.territory(text) or knowledge.body(text)
+    return (apart or head.i + 1 == name.start) and all(t.pos_ == "PROPN" for t in name) and not known
 
 
 def _titles(noun: Token, owners: Mapping[int, int]) -> bool:

@@ -21,8 +21,10 @@ BY_LABEL = {
 # What the name reader calls places may be a country or a city; an organisation it may be too, but no person.
 PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
+LONGEST_LETTERS = 3
 VERY_LARGE_CITY = 300_000
 MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
+DIRECTIONS = frozenset({"eastern", "western", "southern", "northern", "central"})
 PLACE_PREPOSITIONS = frozenset({"in", "near", "to", "from", "outside", "around", "at"})
 
 
@@ -42,6 +44,8 @@ def classify(span: Span, described: str | None, home: str | None) -> Found | Non
         return None
     text = " ".join(span.text.split())
     head = span.root.i
+    if kind.type == "City" and len(text) > LONGEST_LETTERS and text.isupper():
+        text = text.title()
     return Found(span.start, span.end, head, MentionKind.NAME, kind.type, text, kind.known, sure=kind.sure)
 
 
@@ -54,7 +58,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _territory(text, span.label_, described)
         or _described(span, described, home)
         or _militant(span, text)
-        or _cued(text)
+        or _cued(text, span.label_)
         or _city(span, span.label_, home)
         or _guessed(span.label_)
     )
@@ -123,8 +127,11 @@ def _militant(span: Span, text: str) -> Kind | None:
     return Kind("ArmedGroup", None, True) if body and before in MILITANT else None
 
 
-def _cued(text: str) -> Kind | None:
-    return Kind(found, None, True) if (found := names.cue_type(text)) else None
+def _cued(text: str, label: str = "") -> Kind | None:
+    """What the words of a name say; "Southern ..." says nothing of what the reader takes for a body."""
+    found = names.cue_type(text)
+    doubtful = found == "Region" and label == "ORG" and text.casefold().split()[0] in DIRECTIONS
+    return Kind(found, None, True) if found and not doubtful else None
 
 
 def _city(span: Span, label: str, home: str | None) -> Kind | None:

@@ -7,7 +7,14 @@ from spacy.tokens import Token
 from newsgraph.extraction.entities.fitting import body_fits, city_fits, country_fits
 from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, Chain, Found
 from newsgraph.extraction.entities.nouns import office_of
-from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
+from newsgraph.extraction.entities.salience import (
+    Discourse,
+    distance,
+    main_country,
+    same_clause_subject,
+    same_phrase,
+    score,
+)
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 
@@ -19,6 +26,8 @@ OTHER = frozenset(
 )
 BODIES_WITHOUT_NAMES = frozenset({"GovernmentBody", "MilitaryForce", "PoliceForce", "Parliament"})
 FAR, NEAR = 8, 3
+# How much likelier than others the country is that the text is about.
+HOME = 25
 
 Titles = Mapping[int, str]
 
@@ -35,7 +44,8 @@ def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Ti
         fitting = _by_type(text, mention, titles, loosely)
         found = [i for i in allowed if fitting(chains[i]) or _same_noun(text, mention, chains[i])]
         if found:
-            return max(found, key=lambda i: score(text, chains[i], head.i))
+            home = main_country(text, chains) if mention.type == "Country" else None
+            return max(found, key=lambda i: score(text, chains[i], head.i) + (HOME if i == home else 0))
     return None
 
 
@@ -70,7 +80,10 @@ def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> 
 
     if mention.type == "Country" and singular:
         return lambda c: (
-            c.type == "Country" and _is_named(c) and near(c, FAR) and country_fits(head, c, loosely=loosely)
+            c.type == "Country"
+            and (loosely or _is_named(c))
+            and near(c, FAR)
+            and country_fits(head, c, loosely=loosely)
         )
     if mention.type == "City" and singular and not _owned(head):
         return lambda c: c.named and c.type == "City" and near(c, NEAR) and city_fits(head, c)

@@ -181,7 +181,14 @@ def _listed(span: Span) -> bool:
     if knowledge.people(text) or (len(span) == 1 and noun_type(span.root)):
         return bool(names.exact_type(text))
     known = names.exact_type(text) or names.cue_type(text) or knowledge.body(text) or knowledge.territory(text)
+    known = known or (_in_dateline(span) and knowledge.settlements(text))
     return bool(known) or (len(text) > 1 and (_titled(span) or in_brackets(span) or _described(span)))
+
+
+def _in_dateline(span: Span) -> bool:
+    """ "MASERU, Aug 22 -", at the very beginning of a text."""
+    after = span.doc[span.end].text if span.end < len(span.doc) else ""
+    return span.start == 0 and span.text.isupper() and after in {",", "-", "–", "—", "--", "("}
 
 
 def _described(span: Span) -> bool:

@@ -6,6 +6,9 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.nouns import noun_type
 
+# Adjectives that tell what an action makes of its object ("shot dead three gunmen") and are no part of it.
+RESULTS = frozenset({"dead", "alive", "free", "captive", "hostage", "wounded", "unconscious"})
+DASHES = frozenset({"-", "–", "—", "--"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no", "any", "some", "such", "all", "both"})
 # What stands before a head without being part of its phrase.
 APART = frozenset({"punct", "cc", "conj", "relcl", "appos", "prep", "parataxis", "advcl"})
@@ -45,9 +48,18 @@ def _complement(prep: Token) -> set[int]:
 
 def trimmed(doc: Doc, kept: list[int]) -> list[int]:
     """Without leading articles, quotation marks and adverbs that end up in front."""
+    dashes = [n for n, i in enumerate(kept[:-1]) if doc[i].text in DASHES and i and doc[i - 1].whitespace_]
+    kept = kept[dashes[-1] + 1 :] if dashes else kept
     while len(kept) > 1 and (doc[kept[0]].lower_ in ARTICLES or doc[kept[0]].is_punct or doc[kept[0]].is_space):
         kept = kept[1:]
-    return kept
+    return kept[1:] if len(kept) > 2 and _is_result(doc[kept[0]]) else kept
+
+
+def _is_result(first: Token) -> bool:
+    """Whether an adjective belongs to the verb before it: a number or an article follows."""
+    after = first.doc[first.i + 1]
+    acted = first.i > 0 and first.doc[first.i - 1].pos_ == "VERB"
+    return first.lower_ in RESULTS and acted and (after.pos_ in {"NUM", "DET"} or after.like_num)
 
 
 def label(doc: Doc, start: int, end: int) -> str:

@@ -1,12 +1,15 @@
 """How present a thing is in the mind of a reader at some point of a text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.found import Chain
 from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge
 
+SAID = frozenset({MentionKind.NAME, MentionKind.ADJECTIVE})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -44,10 +47,34 @@ def score(text: Discourse, chain: Chain, at: int) -> float:
         back = text.sentence[at] - text.sentence[m.head]
         token = text.doc[m.head]
         main = token.head.dep_ == "ROOT"
-        weight = 8 if m.kind is MentionKind.ADJECTIVE else 40 if token.dep_ not in SUBJECTS else 70 if main else 60
+        weight = 8 if m.kind is MentionKind.ADJECTIVE or _only_qualifies(token, chain) else 40 if token.dep_ not in SUBJECTS else 70 if main else 60
         points = max(points, weight * 0.5**back)
     named = sum(m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in before) or 1
     return points + min(named, 6) * 4 - (at - before[-1].head) * 0.05
+
+
+def _only_qualifies(token: Token, chain: Chain) -> bool:
+    """ "The U.S. embassy" hardly makes one think of the country."""
+    return chain.type == "Country" and token.dep_ in {"compound", "nmod", "amod"}
+
+
+def main_country(text: Discourse, chains: Sequence[Chain]) -> int | None:
+    """The country that the text names most: in full, at its beginning, or by its cities."""
+    points = {i: _weight(text, c, chains) for i, c in enumerate(chains) if c.type == "Country" and c.known}
+    return max(points, key=lambda i: points[i], default=None)
+
+
+def _weight(text: Discourse, chain: Chain, chains: Sequence[Chain]) -> float:
+    first = 1.5 * any(text.sentence[m.head] == 0 for m in chain.mentions)
+    named = sum(2.0 if m.kind is MentionKind.NAME else 0.5 for m in chain.mentions if m.kind in SAID)
+    place = knowledge.by_iri(chain.known)
+    cities = (c for c in chains if c.type == "City" and c.known and place)
+    return first + named + sum(_lies_in(c, place) * min(len(c.mentions), 3) for c in cities)
+
+
+def _lies_in(city: Chain, place: knowledge.Territory | None) -> bool:
+    found = (s for m in city.mentions if m.kind is MentionKind.NAME for s in knowledge.settlements(m.label))
+    return place is not None and any(s.iri == city.known and s.country == place.code for s in found)
 
 
 def same_clause_subject(token: Token, chain: Chain) -> bool:

@@ -14,7 +14,7 @@ from newsgraph.ontology.titles import is_national
 # How much more a text must speak of one country than of any other for a bare national title to be its own.
 DOMINANCE = 1.5
 LEAST = 3.0
-WEIGHTS = {MentionKind.NAME: 2.0, MentionKind.NOMINAL: 1.0, MentionKind.ADJECTIVE: 0.5, MentionKind.PRONOUN: 0.5}
+WEIGHTS = {MentionKind.NAME: 2.0, MentionKind.NOMINAL: 1.0, MentionKind.ADJECTIVE: 0.5, MentionKind.PRONOUN: 0.0}
 LOCATIVE = frozenset({"in", "into", "across", "off", "inside", "throughout", "within"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Titles of which a country has several holders at a time.
@@ -26,12 +26,13 @@ COMPANY_TITLES = frozenset(
 
 def settled(doc: Doc, index: EntityIndex, held: Collection[Tenure]) -> Mapping[Tenure, int]:
     """The body of each tenure that has none of its own, where the text as a whole tells."""
-    country = main_country(doc, index)
+    main = main_country(doc, index)
     found: dict[Tenure, int] = {}
     for tenure in (t for t in held if t.body is None):
         if tenure.title in COMPANY_TITLES and (company := _company(tenure.noun, index)) is not None:
             found[tenure] = company
-        elif country is not None and _may_be_of(doc, index, tenure, country, held):
+        country = main if main is not None else _country_before(tenure.noun, index)
+        if tenure not in found and country is not None and _may_be_of(doc, index, tenure, country, held):
             found[tenure] = country
     return found
 
@@ -48,14 +49,14 @@ def main_country(doc: Doc, index: EntityIndex) -> int | None:
 def _points(doc: Doc, index: EntityIndex, country: int) -> float:
     """Names count most, more in the first sentence and as scenes of events; so do the country's own cities."""
     place = knowledge.by_iri(index.entities[country].known)
-    cities = sum(1 for e in index.entities if place and place.code in countries_of(e))
+    cities = sum(min(len(e.mentions), 3) for e in index.entities if place and place.code in countries_of(e))
     return sum(_weight(doc, m) for m in index.entities[country].mentions) + cities
 
 
 def _weight(doc: Doc, mention: Mention) -> float:
     token = _token(doc, mention)
     weight = WEIGHTS[mention.kind]
-    if mention.kind is not MentionKind.NAME or token is None:
+    if token is None or mention.kind not in {MentionKind.NAME, MentionKind.ADJECTIVE}:
         return weight
     scene = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
     return weight + scene + (token.sent.start == 0)
@@ -105,6 +106,23 @@ def _company(noun: Token, index: EntityIndex) -> int | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _country_before(noun: Token, index: EntityIndex) -> int | None:
+    """The one country named in the sentence before, in the same paragraph, as the subject of its main clause."""
+    if not noun.sent.start:
+        return None
+    before = noun.doc[noun.sent.start - 1].sent
+    if "\n" in noun.doc.text[before.start_char : noun.idx].strip():
+        return None
+    named = [t for t in before if t.pos_ == "PROPN" and (e := index.at(t.i)) is not None and _is_country(index, e)]
+    countries = {index.at(t.i) for t in named}
+    leading = [t for t in named if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT"]
+    return index.at(leading[0].i) if leading and len(countries) == 1 else None
+
+
+def _is_country(index: EntityIndex, entity: int) -> bool:
+    return index.entities[entity].type == "Country"
 
 
 def _is_firm(index: EntityIndex, entity: int) -> bool:
