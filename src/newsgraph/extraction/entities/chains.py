@@ -6,9 +6,11 @@ from spacy.tokens import Doc
 
 from newsgraph.extraction.entities.classify import better
 from newsgraph.extraction.entities.found import ORGANIZATIONS, Chain, Found, kin
+from newsgraph.extraction.entities.nouns import is_common
 from newsgraph.ontology import knowledge
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el"})
+SHORTEST_BRAND = 4
 DESIGNATORS = frozenset({"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "plc", "group", "llc"})
 
 
@@ -69,9 +71,17 @@ def _short(doc: Doc, mention: Found, chain: Chain) -> bool:
     words = mention.label.casefold().split()
     if chain.type == "Person" and (mention.type == "Person" or not mention.sure):
         return any(_name_of(words, m.label.casefold().split()) for m in chain.mentions)
+    if chain.type == "Company" and len(words) == 1 and not mention.sure:
+        return any(_brand_of(words[0], m.label.casefold().split()) for m in chain.mentions if m.sure)
     if chain.type in ORGANIZATIONS and mention.type in ORGANIZATIONS:
         return any(_body_of(words, m.label.casefold().split()) for m in chain.mentions)
     return False
+
+
+def _brand_of(word: str, full: list[str]) -> bool:
+    """ "Acme" for "Acme Mining", "Nordhav" for "Rederi Nordhav"; the word must be none of the usual ones."""
+    usual = knowledge.people(word.title()) or knowledge.territory(word) or is_common(word)
+    return len(word) >= SHORTEST_BRAND and len(full) > 1 and word in {full[0], full[-1]} and not usual
 
 
 def _name_of(short: list[str], full: list[str]) -> bool:

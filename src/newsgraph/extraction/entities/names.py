@@ -99,12 +99,22 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
         start, end = start + _leads(doc[start]), end - doc[end - 1].is_space
     while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
         start += 1
-    start = _after_title(doc, start, end)
+    start = _after_owner(doc, _after_title(doc, start, end), end)
     start += _begins_with_maker(doc, start, end)
     start, end = extended(doc, start, end)
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in {",", "(", "’", "'", "”", '"', "-", ":"}):
         end -= 1
     return Span(doc, start, end, label=entity_type) if end > start else None
+
+
+def _after_owner(doc: Doc, start: int, end: int) -> int:
+    """Where "Marta Diaz's New Party" begins, if its owner is named by itself elsewhere or is a place."""
+    cut = next((i for i in range(end - 3, start, -1) if doc[i].tag_ == "POS"), None)
+    if cut is None:
+        return start
+    owner = doc[start:cut].text
+    alone = any(e.text == owner for e in doc.ents) or bool(knowledge.territory(owner))
+    return cut + 1 if alone else start
 
 
 def _begins_with_maker(doc: Doc, start: int, end: int) -> bool:
@@ -122,7 +132,21 @@ def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
     before = doc[start - 1] if start else None
     if before is not None and 0 < end - start and _is_prefix(before, doc[start]):
         start -= 1
+    while start and end > start and _joins(doc[start - 1], doc[start]) and doc[start - 1].head.i < end:
+        start -= 1
+    while end < len(doc) and end > start and _joins(doc[end], doc[end - 1]) and doc[end - 1].head == doc[end]:
+        end += 1
     return start, _through_of(doc, start, end)
+
+
+def _joins(word: Token, name: Token) -> bool:
+    """Whether a proper noun next to a name, which the name reader passed over, is a part of it."""
+    if word.pos_ != "PROPN" or word.ent_type_ or not word.text[:1].isupper() or name.pos_ != "PROPN" or word.is_space:
+        return False
+    if "compound" not in {word.dep_, name.dep_} or (word.i < name.i and word.dep_ != "compound"):
+        return False
+    other = office_of(word) or noun_type(word) or word.lower_ in names.cues().honorifics or knowledge.people(word.text)
+    return not other and not (word.is_sent_start and word.i < name.i) and not (word.text.isupper() and len(word) > 1)
 
 
 def _is_prefix(before: Token, after: Token) -> bool:

@@ -99,6 +99,9 @@ def _found(head: Token, type_: str, heads: Mapping[int, str], shared: Mapping[in
     span = (kept[0], max(kept) + 1)
     name = office_of(head) if common == OFFICE else None
     proper = _is_proper(head, common)
+    if proper:
+        owners = [i for i in range(kept[0], head.i - 1) if head.doc[i].tag_ == "POS"]
+        span = (max([span[0], *(i + 1 for i in owners)]), span[1])
     kind = "Region" if proper and common == "Country" else common
     text = name or label(head.doc, *span)
     return Found(*span, head.i, MentionKind.NOMINAL, kind, text, also=also, sure=True, proper=proper)

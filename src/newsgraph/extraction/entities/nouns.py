@@ -1,7 +1,7 @@
 """Common nouns and titles as the lexicon has them."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -26,7 +26,7 @@ def _offices() -> frozenset[str]:
     return frozenset(noun for entry in lexicon().nominals if entry.type == OFFICE for noun in entry.nouns)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _is_office(phrase: str) -> bool:
     return phrase in _offices() or is_built_title(phrase, _offices())
 
@@ -48,6 +48,11 @@ def noun_type(head: Token) -> str | None:
         if _is_office(phrase):
             return "Person"
     return None
+
+
+def is_common(word: str) -> bool:
+    """Whether a single word is a noun of the lexicon."""
+    return word in _types() or _is_office(word)
 
 
 def is_plural(token: Token) -> bool:

@@ -83,4 +83,6 @@ def asserts(verb: Token) -> bool:
         c.dep_ == "neg" or (c.tag_ == "MD") or (c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"})
         for c in children
     )
+    if verb.dep_ == "pcomp":
+        return False
     return not barred and not (verb.dep_ == "xcomp" and verb.tag_ == "VB") and not any(c.text == "?" for c in children)

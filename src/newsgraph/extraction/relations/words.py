@@ -7,12 +7,14 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.grammar import functions
 from newsgraph.extraction.relations.found import Told
-from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
+from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked, modifiers
 from newsgraph.model.findings import Entity, MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology.relation_words import RelationWord, relation_words
 
 LONGEST = 3
+# Words that make a leader one who does not lead the body beside it.
+UNDER = frozenset({"opposition", "deputy", "vice", "assistant", "associate"})
 STATES = frozenset({"be", "become", "remain"})
 
 
@@ -23,7 +25,8 @@ def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
             continue
         phrases = _phrases(noun)
         for entry in relation_words().nouns:
-            if not phrases.isdisjoint(entry.words) and is_real(noun) and not is_former(noun):
+            under = entry.predicate == "leads" and modifiers(noun) & UNDER
+            if not phrases.isdisjoint(entry.words) and is_real(noun) and not is_former(noun) and not under:
                 yield from _of_noun(noun, entry, index)
 
 
