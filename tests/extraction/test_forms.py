@@ -74,13 +74,7 @@ def test_one_event_in_many_forms(read: Read, text: str) -> None:
             "student",
             why="beating asks for a patient of a few classes, and a person is none of them",
         ),
-        unmet(
-            "Bandits shot dead three farmers.",
-            "Killing",
-            "bandits",
-            "three farmers",
-            why="the predicate before its object is read as part of it",
-        ),
+        ("Bandits shot dead three farmers.", "Killing", "bandits", "three farmers"),
         ("Rebels freed a bishop they had kidnapped.", "Kidnapping", "rebels", "bishop"),
         unmet(
             "A farmer shot dead by bandits left two children.",
@@ -126,13 +120,7 @@ def test_agent_and_patient(read: Read, text: str, type: str, agent: str, patient
         ),
         ("Peru sent soldiers to Cusco and Puno.", "TroopDeployment", "destination", {"Cusco", "Puno"}),
         ("Talks between Chile and Bolivia resumed in Lima.", "Negotiation", "agent", {"Chile", "Bolivia"}),
-        unmet(
-            "Chile held talks with Bolivia in Lima.",
-            "Negotiation",
-            "agent",
-            {"Chile", "Bolivia"},
-            why="a party behind 'with' keeps the subject of the carrying verb out",
-        ),
+        ("Chile held talks with Bolivia in Lima.", "Negotiation", "agent", {"Chile", "Bolivia"}),
         ("Chile and Bolivia met in Lima.", "Meeting", "agent", {"Chile", "Bolivia"}),
         ("Chile and Bolivia signed a ceasefire in Lima.", "Ceasefire", "agent", {"Chile", "Bolivia"}),
         unmet(
@@ -144,9 +132,7 @@ def test_agent_and_patient(read: Read, text: str, type: str, agent: str, patient
         ),
         ("Rebels attacked Goma, Bukavu and Uvira.", "Attack", "patient", {"Goma", "Bukavu", "Uvira"}),
         ("Both Egypt and Qatar were sanctioned.", "Sanction", "patient", {"Egypt", "Qatar"}),
-        unmet(
-            "Egypt, but not Qatar, condemned the attack.", "Condemnation", "agent", {"Egypt"}, why="'but not' excludes"
-        ),
+        ("Egypt, but not Qatar, condemned the attack.", "Condemnation", "agent", {"Egypt"}),
     ],
 )
 def test_coordinated_fillers(read: Read, text: str, type: str, role: str, fillers: set[str]) -> None:

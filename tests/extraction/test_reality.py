@@ -20,12 +20,7 @@ Read = Callable[..., Story]
         ("Nobody was killed in Bern.", "Killing", NO),
         ("There was no attack on the embassy.", "Attack", NO),
         ("Police left without arresting a student.", "Arrest", NO),
-        unmet(
-            "Instead of arresting a student, police left.",
-            "Arrest",
-            NO,
-            why="the preposition of two words is not seen before a gerund",
-        ),
+        ("Instead of arresting a student, police left.", "Arrest", NO),
         ("The attack on the embassy did not take place.", "Attack", NO),
         unmet(
             "It is not true that police arrested a student.",
@@ -137,7 +132,7 @@ def test_degrees(read: Read, text: str, type: str, state: tuple[str, str]) -> No
             why="the clause behind 'for' is read as a purpose",
         ),
         ("The judge ordered the police to release the student.", "Release", "Requested"),
-        ("Kenya will deploy troops to Haiti.", "TroopDeployment", "Expected"),
+        ("Kenya will deploy troops to Haiti.", "TroopDeployment", "Planned"),
         ("Kenya is going to deploy troops to Haiti.", "TroopDeployment", "Expected"),
         ("Kenya is expected to deploy troops to Haiti.", "TroopDeployment", "Expected"),
         ("Kenya is to deploy troops to Haiti next week.", "TroopDeployment", "Expected"),

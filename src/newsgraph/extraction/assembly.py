@@ -1,6 +1,6 @@
 """Puts the findings of one document together: events with their roles, figures, and claims about all of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -13,9 +13,11 @@ from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
-from newsgraph.model.findings import Argument, Claim, Event, Figure, Findings, Target, TargetKind
+from newsgraph.model.factuality import Modality
+from newsgraph.model.findings import Argument, Claim, Event, Figure, Findings, Target, TargetKind, Voice
 
 PROFORMS = frozenset({"it", "this", "that"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 HARM = ("Disaster", "Assault", "LifeEvent", "Displacement", "Protest")
 WITHIN = frozenset({"in", "during", "at"})
@@ -75,6 +77,8 @@ class _Assembly:
         found = times.for_event(doc, known, mention.token.i)
         if found is not None:
             return found
+        if (inner := self._inner_time(mention.token)) is not None:
+            return inner
         if mention.is_noun:
             carriers = self.readers.carriers
             verbs = (v for v, _ in carriers.governors(mention.token) if v.pos_ in {"VERB", "AUX"})
@@ -86,6 +90,16 @@ class _Assembly:
             if c.dep_ in {"pcomp", "xcomp"} and c.head in {mention.token, *mention.token.children}
         )
         return next((t for c in below if (t := times.for_event(doc, known, c.i)) is not None), None)
+
+    def _inner_time(self, token: Token) -> int | None:
+        """A time that hangs on another time of the clause: "before dawn on Thursday"."""
+        for prep in (c for c in token.children if c.dep_ == "prep"):
+            for noun in (c for c in prep.children if c.dep_ == "pobj" and c.ent_type_ in {"TIME", "DATE", ""}):
+                inside = {t.i for c in noun.children if c.dep_ == "prep" and c.lower_ == "on" for t in c.children}
+                for n, time in enumerate(self.reading.times):
+                    if time.stamp and any(time.span.start <= self.reading.doc[i].idx < time.span.end for i in inside):
+                        return n
+        return None
 
     def _fillers(self, mention: Mention) -> Iterator[Argument]:
         seen: set[tuple[str, Target]] = set()
@@ -193,7 +207,10 @@ class _Assembly:
 
     def _event_claims(self) -> Iterator[Claim]:
         for n, mention in enumerate(self.mentions):
-            voices = self.speakers.voices(self.layers[n], mention.token)
+            agents = {
+                a.filler.index for a in self.fillers[n] if a.role == "agent" and a.filler.kind is TargetKind.ENTITY
+            }
+            voices = tuple(_willed(v, mention, agents) for v in self.speakers.voices(self.layers[n], mention.token))
             yield Claim(Target(TargetKind.EVENT, self.event_of[n]), voices, _confidence(mention))
 
     def _once(self, counted: Iterable[tuple[Figure, Token]]) -> dict[Figure, list[Token]]:
@@ -244,6 +261,15 @@ class _Assembly:
         if self.reading.document.date is None and any(t.stamp is None and t.type == "DATE" for t in self.reading.times):
             return ("no publication date is known, so relative dates stay unresolved; give one with --date",)
         return ()
+
+
+def _willed(voice: Voice, mention: Mention, agents: Set[int]) -> Voice:
+    """What people say that they "will" do is planned; what others will do, and what will happen, is expected."""
+    future = any(c.dep_ == "aux" and c.lower_ in FUTURE for c in mention.token.children)
+    own = agents and (voice.claimant is None or voice.claimant in agents)
+    if voice.modality is Modality.EXPECTED and future and own:
+        return replace(voice, modality=Modality.PLANNED)
+    return voice
 
 
 def _confidence(mention: Mention) -> float:

@@ -55,6 +55,8 @@ class Carriers:
             yield from (Filler(carrier, s, False) for s in agents(verb))
             if function == "object" and noun.dep_ == "dobj" and is_passive(verb):
                 yield from (Filler("of", s, False) for s in surface_subjects(verb))
+        elif function == "on" and verb.lemma_ in STATIVE:
+            yield from (Filler("subject", s, False) for s in surface_subjects(verb))
         elif function == "under" and verb.lemma_ in STATIVE:
             yield from (Filler("of", s, False) for s in surface_subjects(verb))
         elif self._is_effect(verb, function):

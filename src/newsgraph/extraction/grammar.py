@@ -7,7 +7,7 @@ undone, subjects are found through control, coordination, participles and relati
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 # Verbs that hand their object down as the subject of the infinitive ("urged Russia to withdraw"). A closed class.
 OBJECT_CONTROL = frozenset(
@@ -48,6 +48,7 @@ TAKES_PARTICIPLE = frozenset("confirm report leave have get see find want count 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 NO_SUBJECT = frozenset({"there", "himself", "herself", "itself", "themselves"})
+KEPT = "newsgraph.functions"
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 # Prepositions of several words; the object hangs on the last of them.
@@ -76,7 +77,17 @@ class Filler:
 
 
 def functions(token: Token) -> tuple[Filler, ...]:
-    """Everything that stands in a function of this word, nearest first, without repetitions."""
+    """Everything that stands in a function of this word, nearest first, without repetitions.
+
+    What was read once is kept with the text, for many parts ask for it.
+    """
+    kept: dict[int, tuple[Filler, ...]] = token.doc.user_data.setdefault(KEPT, {})
+    if token.i not in kept:
+        kept[token.i] = _functions(token)
+    return kept[token.i]
+
+
+def _functions(token: Token) -> tuple[Filler, ...]:
     found = _of_noun(token) if token.pos_ in {"NOUN", "PROPN"} else _of_verb(token)
     first: dict[tuple[str, int], Filler] = {}
     for filler in found:
@@ -135,11 +146,14 @@ def preposition(token: Token) -> str:
 def _words_of(token: Token) -> tuple[Token, ...]:
     """The words that make up the preposition which starts here."""
     for words in COMPLEX_BY_WORD.get(token.lower_, ()):
-        for at in {token.i, token.i - len(words) + 1}:
-            run = token.doc[max(at, 0) : max(at, 0) + len(words)]
-            if tuple(t.lower_ for t in run) == words:
-                return tuple(run)
+        for at in (token.i, token.i - len(words) + 1):
+            if at >= 0 and _stands(token.doc, at, words):
+                return tuple(token.doc[at : at + len(words)])
     return (token,)
+
+
+def _stands(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
+    return at + len(words) <= len(doc) and all(doc[at + n].lower_ == word for n, word in enumerate(words))
 
 
 def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:

@@ -37,7 +37,9 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
 def _fixed_words(mention: Mention) -> list[str]:
     """Particles and the fixed object of a verb, as the text has them ("on strike")."""
     token, fixed = mention.token, mention.pattern.object
-    particles = [c for c in token.children if c.dep_ == "prt" or c.lower_ in mention.pattern.particles]
+    said = {f.function for f in mention.roles}
+    asked = {p for p in mention.pattern.particles if p not in said}
+    particles = [c for c in token.children if c.dep_ == "prt" or c.lower_ in asked]
     words = list({c.lower_: c for c in reversed(particles)}.values())
     if not any(_is_fixed(f, mention) and f.function == "object" for f in mention.roles):
         words += [t for t in token.subtree if fixed and fixed in {t.lower_, t.lemma_.lower()}][:1]

@@ -26,7 +26,8 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
         _name_subject(verb)
-        _rehang(verb)
+        _rehang(verb, reports)
+        _verb_after_all(verb)
         if verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_spliced(verb):
             verb.dep_ = "parataxis"
         if verb.dep_ == "conj" and reports(verb) and not _is_coordinated(verb):
@@ -44,16 +45,23 @@ def _name_subject(verb: Token) -> None:
                 child.dep_ = "nsubj"
 
 
-def _rehang(verb: Token) -> None:
-    """A past tense is not coordinated with an infinitive, a gerund or a perfect: it belongs to the finite verb above.
+def _verb_after_all(word: Token) -> None:
+    """ "..., the Red Cross estimates": a plural noun with subject and content clause is a verb."""
+    if word.tag_ == "NNS" and word.dep_ == "ROOT" and {"nsubj", "ccomp"} <= {c.dep_ for c in word.children}:
+        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", word.lower_.removesuffix("s")
 
-    "He refused to concede and said ..."; "It denied that troops had fired and accused the rebels".
+
+def _rehang(verb: Token, reports: Callable[[Token], bool]) -> None:
+    """A past tense is not coordinated with an infinitive or a gerund: it belongs to the finite verb above.
+
+    "He refused to concede and said ..."; and a predicate of speech behind a perfect ("It denied that troops had fired
+    and accused the rebels", "said the vote had been calm but criticised ...") goes with the speech above.
     """
     head = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in verb.children):
         return
     perfect = head.tag_ == "VBN" and any(c.lower_ in {"had", "has", "have", "'ve", "'d"} for c in head.children)
-    if head.tag_ in {"VB", "VBG"} or perfect:
+    if head.tag_ in {"VB", "VBG"} or (perfect and reports(verb) and not reports(head)):
         above = next((a for a in head.ancestors if a.tag_ == "VBD" or (not perfect and _is_finite(a))), None)
         if above is not None and above.sent == verb.sent:
             verb.head = above

@@ -62,7 +62,12 @@ class TriggerIndex:
 
     def candidates(self, token: Token) -> tuple[Pattern, ...]:
         """The patterns that fit a word, the most demanding first."""
-        return tuple(sorted((p for p in self._of(token) if p.fits(token)), key=lambda p: (-p.weight, p.trigger.name)))
+        found = self._of(token)
+        return (
+            tuple(sorted((p for p in found if p.fits(token)), key=lambda p: (-p.weight, p.trigger.name)))
+            if found
+            else ()
+        )
 
     def _of(self, token: Token) -> tuple[Pattern, ...]:
         lemma = token.lemma_.lower()

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
 from newsgraph.ontology import knowledge
-from newsgraph.ontology.names import cue_type, exact_type
+from newsgraph.ontology.names import cue_type, cues, exact_type
 
 BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "place"}
 # Nouns that say what the name right before them names ("Bild newspaper").
@@ -78,6 +78,17 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     if head.lemma_ in CLASSIFIERS and head.i - 1 in owners and doc[head.i - 1].head == head and not is_plural(head):
         yield owners[head.i - 1]
     yield from _after_comma(doc, noun, names)
+    yield from _after_rank(head, owners)
+
+
+def _after_rank(head: Token, owners: Mapping[int, int]) -> Iterator[int]:
+    """ "The army's spokesman, Brig. Gen. X": the dots of ranks mislead the parser."""
+    words = head.doc[head.i + 1 : head.i + 6]
+    if len(words) < 2 or words[0].text != ",":
+        return
+    name = next((t for t in words[1:] if t.text != "." and t.lower_ not in cues().honorifics), None)
+    if name is not None and name.i > words[1].i and name.i in owners:
+        yield owners[name.i]
 
 
 def _near(noun: Token, name: Token) -> bool:

@@ -68,7 +68,7 @@ def _in_titles(doc: Doc) -> set[int]:
 def _usable(span: Span, skip: Set[int]) -> bool:
     if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
         return False
-    if _begins_noun(span):
+    if _begins_noun(span) or (len(span) == 1 and span.root.lower_ in names.cues().honorifics):
         return False
     if span.label_ == "PERSON" and not any(t.pos_ == "PROPN" for t in span):
         return False
