@@ -100,12 +100,15 @@ def _is_named(chain: Chain) -> bool:
 
 
 def _owned(head: Token) -> bool:
-    return any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "for"}) for c in head.children)
+    """Whether an owner or a purpose says which one is meant; "accused the group of lying" says neither."""
+    of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "for"})
+    return any(c.dep_ == "poss" for c in head.children) or any(g.dep_ == "pobj" for c in of for g in c.children)
 
 
 def _same_noun(text: Discourse, mention: Found, chain: Chain) -> bool:
     """ "Soldiers ... the soldiers": the same noun, no other number, and nothing that the first did not say."""
-    if chain.named or mention.type in {"Country", "City", "Place", "Region"}:
+    again = mention.type == chain.type == "Person" and text.doc[mention.head].tag_ == "NN"
+    if (chain.named and not again) or mention.type in {"Country", "City", "Place", "Region"}:
         return False
     head, back = text.doc[mention.head], distance(text, chain, mention.head)
     if back is None or back > FAR or (mention.also and mention.type in GROUPS):

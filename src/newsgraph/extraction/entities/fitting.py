@@ -10,6 +10,8 @@ from newsgraph.ontology import knowledge
 
 CONTINENTS = frozenset({"asia", "europe", "africa", "america", "caribbean"})
 SIDES = frozenset({"central", "west", "east", "north", "south"})
+# Forms of state that the full name of a country tells.
+FORMS = frozenset({"kingdom", "emirate", "sultanate", "principality"})
 STEMS = {
     "asian": "asia",
     "european": "europe",
@@ -44,9 +46,15 @@ def country_fits(head: Token, chain: Chain, *, loosely: bool = False) -> bool:
         return False
     if place is None:
         return not phrase
+    if head.lemma_.lower() in FORMS and not _is_called(head.lemma_.lower(), place):
+        return False
     return (
         _soviet_fits(phrase, place) and _region_fits(phrase, place, loosely) and _nationality_fits(_before(head), place)
     )
+
+
+def _is_called(form: str, place: knowledge.Territory) -> bool:
+    return any(form in knowledge.key(name).split() for name in place.names)
 
 
 def _before(head: Token) -> Iterator[Token]:
@@ -59,7 +67,9 @@ def _soviet_fits(phrase: str, place: knowledge.Territory) -> bool:
 
 
 def _region_fits(phrase: str, place: knowledge.Territory, loosely: bool) -> bool:
-    """ "Central Asian" against "Central Asia", "West African" against "Western Africa"."""
+    """ "Central Asian" against "Central Asia", "West African" against "Western Africa"; not against "South Africa"."""
+    if _place_words(phrase) == _place_words(place.name) - {""}:
+        return False
     said = _place_words(phrase) & CONTINENTS
     known = _place_words(f"{place.region or ''} {place.subregion or ''}")
     sides = _place_words(phrase) & SIDES

@@ -5,10 +5,17 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span, Token
 
-from newsgraph.extraction.entities.nouns import noun_type, office_of, phrase_start, title_start
+from newsgraph.extraction.entities.nouns import is_common, noun_type, office_of, phrase_start, title_start
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
+SHORTEST_BRAND = 4
+# Words that begin the names of many companies and stand for none.
+COMMON_BRANDS = frozenset(
+    "national first united general royal central american british european international global world new north south "
+    "east west northern southern eastern western great standard state federal public private bank union grand "
+    "imperial commercial industrial popular people's african asian pacific atlantic".split()
+)
 SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
 
 
@@ -38,6 +45,7 @@ def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span
     """Further places of names that were found elsewhere in the text, and of the last words of persons' names."""
     known = {tuple(t.text for t in span): span.label_ for span in found}
     known |= {(span[i].text,): "PERSON" for span in found if span.label_ == "PERSON" and len(span) > 1 for i in (0, -1)}
+    known |= {(brand,): "ORG" for span in found if (brand := _brand(span)) is not None}
     longest = max(map(len, known), default=0)
     used = set(taken)
     for start in range(len(doc)):
@@ -47,6 +55,15 @@ def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span
             if label is not None and not used & set(range(start, start + size)) and _proper(run):
                 used |= set(range(start, start + size))
                 yield Span(doc, start, start + size, label=label)
+
+
+def _brand(span: Span) -> str | None:
+    """The first word of a company's name, which stands for it elsewhere ("Acme" for "Acme Motors")."""
+    first = span[0].text
+    if len(span) < 2 or names.cue_type(span.text) != "Company" or len(first) < SHORTEST_BRAND:
+        return None
+    usual = knowledge.people(first) or knowledge.territory(first) or knowledge.settlements(first)
+    return None if usual or is_common(first.casefold()) or first.casefold() in COMMON_BRANDS else first
 
 
 def _proper(run: Span) -> bool:

@@ -14,11 +14,15 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 OWN = frozenset({"his", "her", "its", "their", "himself", "herself", "itself", "themselves"})
 FEMALE = PERSONAL - {"he", "him", "his", "himself"} | frozenset(
     "woman girl spokeswoman chairwoman policewoman actress queen princess mother daughter sister wife businesswoman "
-    "congresswoman mrs mrs. ms ms. miss madame lady dame".split()
+    "congresswoman mrs mrs. ms ms. miss madame lady dame granddaughter grandmother niece aunt widow bride girlfriend "
+    "countess baroness duchess nun waitress actresses heroine ballerina housewife policewomen firewoman saleswoman "
+    "sportswoman stewardess headmistress heiress hostess godmother councilwoman landlady servicewoman".split()
 )
 MALE = frozenset(
     "he him his himself man boy spokesman chairman policeman actor king prince father son brother husband businessman "
-    "congressman mr mr. sir lord pope imam".split()
+    "congressman mr mr. sir lord pope imam grandson grandfather nephew uncle widower groom bridegroom boyfriend "
+    "duke baron count monk waiter fireman salesman sportsman headmaster landlord godfather councilman serviceman "
+    "archbishop ayatollah sheikh cardinal".split()
 )
 GENDER = dict.fromkeys(FEMALE, "female") | dict.fromkeys(MALE, "male")
 THINGS = ORGANIZATIONS | FACILITIES | {"Country", "City", "Region", "Vehicle", "Weapon", "Product", "Law", "Report"}
@@ -58,8 +62,22 @@ def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mappi
         ):
             return None
         return heads.get(noun.i, _before_comma(token, heads)) if noun is not None else _before_comma(token, heads)
+    if kind == "plural" and _unknown_subject(token, heads):
+        return None
     found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
     return max(found, key=lambda i: score(text, chains[i], token.i), default=None)
+
+
+def _unknown_subject(token: Token, heads: Mapping[int, int]) -> bool:
+    """Whether the last plural subject before a pronoun in its sentence is a noun that nobody typed."""
+    before = token.doc[token.sent.start : token.i]
+    plural = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and _is_several(t)]
+    return bool(plural) and plural[-1].i not in heads
+
+
+def _is_several(noun: Token) -> bool:
+    joined = any(c.dep_ == "conj" for c in noun.children) and noun.pos_ in {"NOUN", "PROPN"}
+    return noun.tag_ in {"NNS", "NNPS"} or joined
 
 
 def _is_thing(chain: Chain) -> bool:
