@@ -22,12 +22,7 @@ Read = Callable[..., Story]
         ("Police left without arresting a student.", "Arrest", NO),
         ("Instead of arresting a student, police left.", "Arrest", NO),
         ("The attack on the embassy did not take place.", "Attack", NO),
-        unmet(
-            "It is not true that police arrested a student.",
-            "Arrest",
-            NO,
-            why="a negated adjective does not reach its subject clause",
-        ),
+        ("It is not true that police arrested a student.", "Arrest", NO),
     ],
 )
 def test_negation(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
@@ -46,11 +41,7 @@ def test_negation(read: Read, text: str, type: str, state: tuple[str, str]) -> N
             "The minister, who was not injured, condemned the attack.",
             {"Injury": NO, "Condemnation": YES, "Attack": YES},
         ),
-        unmet(
-            "Police neither arrested nor kidnapped the student.",
-            {"Arrest": NO, "Kidnapping": NO},
-            why="'neither' and 'nor' before verbs are not read as negations",
-        ),
+        ("Police neither arrested nor kidnapped the student.", {"Arrest": NO, "Kidnapping": NO}),
         ("Rebels attacked Goma, but nobody was killed.", {"Attack": YES, "Killing": NO}),
         ("Kenya did not condemn the attack.", {"Condemnation": NO, "Attack": YES}),
         ("Kenya may send troops to Haiti because gangs attacked a prison.", {"TroopDeployment": MAY, "Attack": YES}),
@@ -95,12 +86,7 @@ def test_scope(read: Read, text: str, states: dict[str, tuple[str, str]]) -> Non
         ("An attack on the embassy was foiled.", "Attack", NO),
         ("It is unclear whether rebels attacked Goma.", "Attack", ("Underspecified", "Actual")),
         ("Did rebels attack Goma?", "Attack", ("Underspecified", "Actual")),
-        unmet(
-            "Why did rebels attack Goma?",
-            "Attack",
-            YES,
-            why="questions about why, when and who presuppose what they ask about",
-        ),
+        ("Why did rebels attack Goma?", "Attack", YES),
         ("Kenya pretended to send troops to Haiti.", "TroopDeployment", ("ProbableNegative", "Actual")),
     ],
 )
@@ -147,12 +133,7 @@ def test_degrees(read: Read, text: str, type: str, state: tuple[str, str]) -> No
             "Conditional",
             why="the preposition of four words is not seen",
         ),
-        unmet(
-            "Police met the mayor in order to arrest him.",
-            "Arrest",
-            "Planned",
-            why="the noun of 'in order to' is read as a command",
-        ),
+        ("Police met the mayor in order to arrest him.", "Arrest", "Planned"),
         ("Soldiers crossed the river to attack the village.", "Attack", "Planned"),
         ("Kenya postponed the deployment of troops to Haiti.", "TroopDeployment", "Planned"),
     ],

@@ -6,9 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsgraph.extraction import events, naming, times
+from newsgraph.extraction.context import Layer
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.measures import measures
 from newsgraph.extraction.merging import Told, groups
+from newsgraph.extraction.quotations import quotations
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.roles import Filled
@@ -38,7 +40,8 @@ class _Assembly:
         self.context = readers.context(self.speakers.can_speak)
         self.mentions = readers.events.read(reading.doc, self.referents, self._skipped, self._timely)
         self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
-        self.layers = [self.context.layers(m.token) for m in self.mentions]
+        self.quoted = quotations(reading.doc, self.context.reporter)
+        self.layers = [self._layers(m.token) for m in self.mentions]
         self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
         self.times = [self._time(m) for m in self.mentions]
         self.groups = groups([self._told(n) for n in range(len(self.mentions))], readers.is_a)
@@ -59,6 +62,15 @@ class _Assembly:
             claims=tuple(claims),
             notes=self._notes(),
         )
+
+    def _layers(self, token: Token) -> tuple[Layer, ...]:
+        """The layers around a word; where the sentence names no speaker, that of the quotation it stands in."""
+        layers = self.context.layers(token)
+        source = self.quoted.of(token)
+        if source is None or any(layer.cue is not None for layer in layers):
+            return layers
+        speaker, cue = source
+        return (Layer(speaker, cue, layers[0].state), *layers[1:])
 
     def _skipped(self, token: Token) -> bool:
         """Words inside names and time expressions evoke nothing."""
@@ -248,7 +260,7 @@ class _Assembly:
     def _figure_claims(self, counted: Mapping[Figure, Sequence[Token]]) -> Iterator[Claim]:
         for n, words in enumerate(counted.values()):
             for word in words:
-                yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self.context.layers(word), word))
+                yield Claim(Target(TargetKind.FIGURE, n), self.speakers.voices(self._layers(word), word))
 
     def _relation_claims(self) -> Iterator[Claim]:
         for n, relation in enumerate(self.reading.relations):

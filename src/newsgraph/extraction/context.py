@@ -58,10 +58,16 @@ class EmbeddingIndex:
         """The entries of a word as a predicate, those with a particle first."""
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"}:
+            lemma = lemma if lemma in self.verbs or lemma + "e" not in self.verbs else lemma + "e"
             return self._particle_verbs(token, lemma) + self.verbs.get(lemma, ())
         if token.pos_ in {"NOUN", "PROPN"}:
-            return self.nouns.get(lemma, ())
+            return () if self._is_fixed(token, lemma) else self.nouns.get(lemma, ())
         return self.adjectives.get(token.lower_, ()) + self.verbs.get(lemma, ()) if token.pos_ == "ADJ" else ()
+
+    def _is_fixed(self, noun: Token, lemma: str) -> bool:
+        """Whether a noun is only a part of a phrase: "claimed responsibility for", "in order to"."""
+        phrase = f"{noun.head.lemma_.lower()} + {lemma}"
+        return phrase in self.verbs or (lemma == "order" and noun.i > 0 and noun.nbor(-1).lower_ == "in")
 
     def _particle_verbs(self, token: Token, lemma: str) -> tuple[Embedding, ...]:
         near = {c.lower_ for c in token.children if c.dep_ in {"prt", "prep", "advmod", "acomp", "dobj"}}
@@ -105,7 +111,7 @@ class ContextReader:
             if not (settled and self._is_irrealis(token, head, function)):
                 state = self._through(token, head, function, state, closed)
             token = head
-        if token.dep_ == "ROOT" and token.sent.text.rstrip(' "”’').endswith("?"):
+        if token.dep_ == "ROOT" and _is_open_question(token):
             state = state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
         if not (closed or later) or state != State():
             closed.append(Layer(None, None, state))
@@ -120,6 +126,10 @@ class ContextReader:
                     return child, entry
         return None
 
+    def reporter(self, word: Token) -> Token | None:
+        """Who speaks by a reporting verb; None for other words and where nobody is named."""
+        return self._speaker(word) if word.pos_ == "VERB" and self.reports(word) else None
+
     def of_anaphor(self, pronoun: Token) -> tuple[Layer, ...]:
         """The layers around "it" as the object of a predicate about something told before ("the army denied it")."""
         head, function = _step(pronoun)
@@ -132,12 +142,14 @@ class ContextReader:
         negated = False
         for child in token.children:
             lower = child.lower_
-            if child.dep_ == "neg":
+            if child.dep_ == "neg" or (child.dep_ in {"preconj", "cc"} and child.lower_ == "neither"):
                 negated = not negated
             elif (child.dep_ == "det" and lower in NEGATIVE_DETERMINERS) or (
                 child.dep_ in SUBJECT_DEPS and (_is_nobody(child)) and token.pos_ in {"VERB", "AUX"}
             ):
                 negated = True
+        if token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children if c.i < token.i):
+            negated = True
         if negated:
             state = replace(state, factuality=state.factuality.negated())
         for child in token.children:
@@ -189,12 +201,9 @@ class ContextReader:
             and (found := self._source_phrase(child)) is not None
         ):
             yield found, child
-        elif (
-            child.dep_ in {"parataxis", "ccomp", "advcl", "dep"}
-            and child.pos_ == "VERB"
-            and _is_parenthesis(child, token)
-        ):
-            if (speaker := self._speaker(child)) is not None and self.reports(child):
+        elif child.pos_ == "VERB" and self.reports(child) and (_is_parenthesis(child, token) or _is_as_clause(child)):
+            speaker = self._speaker(child)
+            if speaker is not None:
                 yield speaker, child
 
     def _source_phrase(self, prep: Token) -> Token | None:
@@ -218,7 +227,8 @@ class ContextReader:
         around = self.embeddings.subordinators.get(function, ())
         if around and function != "to":
             return state.inside(around[0].positive, around[0].modality)
-        if function == "clause" and any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in token.children):
+        open_ = function == "clause" and any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in token.children)
+        if open_:
             state = state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
         entry = self._entry(token, head, function)
         if entry is None:
@@ -228,7 +238,7 @@ class ContextReader:
         if negated and function == "object" and self.carries(head, token) and entry.modality is Modality.ACTUAL:
             return self._own(head, state)
         value = entry.negative if negated else entry.positive
-        inner = state.inside(value, entry.modality)
+        inner = state.inside(value, Modality.ACTUAL if open_ else entry.modality)
         speaker = self._voice_of(entry, head)
         unnamed = (
             entry.speaker == "subject" and is_passive(head) and not _is_factive(entry) and "clause" in entry.complements
@@ -379,6 +389,12 @@ def _is_presupposed(token: Token, function: str) -> bool:
     return function in GIVEN
 
 
+def _is_open_question(root: Token) -> bool:
+    """Whether a question asks if something happened; "why" and "when" take for granted that it did."""
+    asks = root.sent.text.rstrip(' "”’').endswith("?")
+    return asks and not any(t.tag_ in {"WRB", "WP"} and t.i <= root.i for t in root.sent)
+
+
 def _is_factive(entry: Embedding) -> bool:
     return entry.positive is entry.negative is Factuality.CERTAIN_POSITIVE
 
@@ -394,8 +410,16 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_parenthesis(child: Token, token: Token) -> bool:
     """A reporting clause in commas, without a complement of its own."""
+    if child.dep_ not in {"parataxis", "ccomp", "advcl", "dep"}:
+        return False
     own = any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "dobj" and child.lemma_ != "tell") for c in child.children)
     return not own and (child.dep_ == "parataxis" or (child.i > token.i and any(s.i for s in surface_subjects(child))))
+
+
+def _is_as_clause(child: Token) -> bool:
+    """ "As the mayor said, ..."."""
+    as_ = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in child.children)
+    return child.dep_ == "advcl" and as_ and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in child.children)
 
 
 def _step(token: Token) -> tuple[Token | None, str]:

@@ -80,7 +80,8 @@ class FigureReader:
         if noun.dep_ == "dobj" and noun.head.lemma_ in {"have", "count", "number"}:
             candidates += surface_subjects(noun.head)
         candidates += [c for c in noun.children if c.dep_ == "poss"]
-        candidates += [f.head for f in prepositional(noun) if f.function in {"of", "in"}]
+        if noun.lemma_ != "people":
+            candidates += [f.head for f in prepositional(noun) if f.function in {"of", "in"}]
         return next((e for c in candidates if (e := self._place(c, referents)) is not None), None)
 
     def _place(self, token: Token, referents: Referents) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction.quantities import Quantity, quantity_of
+from newsgraph.extraction.quantities import Quantity, quantity_at, quantity_of
 from newsgraph.model.findings import Figure, Target
 from newsgraph.model.text import Span
 
@@ -28,6 +28,7 @@ WORDS = {
     "naira": "NGN", "real": "BRL", "shekel": "ILS", "rial": "IRR", "baht": "THB", "peso": "MXN",
 }  # fmt: skip
 PERCENT = frozenset({"percent", "per", "%", "pct"})
+DECIMAL = re.compile(r"\d(?:\.\d)?")
 MAGNITUDE = re.compile(r"magnitude", re.IGNORECASE)
 
 
@@ -64,8 +65,8 @@ def _percentage(token: Token) -> tuple[str, str, Quantity] | None:
 def _magnitude(token: Token) -> tuple[str, str, Quantity] | None:
     if not MAGNITUDE.search(token.text):
         return None
-    near = [t for t in token.doc[max(token.i - 2, 0) : token.i + 4] if t.like_num and "." in t.text]
-    quantity = quantity_of(near[0]) if near else None
+    near = [t for t in token.doc[max(token.i - 2, 0) : token.i + 4] if DECIMAL.fullmatch(t.text)]
+    quantity = quantity_at(token.doc, near[0].i, near[0].i + 1) if near else None
     return None if quantity is None else ("Magnitude", "magnitude", quantity)
 
 

@@ -47,7 +47,15 @@ def score(text: Discourse, chain: Chain, at: int) -> float:
         back = text.sentence[at] - text.sentence[m.head]
         token = text.doc[m.head]
         main = token.head.dep_ == "ROOT"
-        weight = 8 if m.kind is MentionKind.ADJECTIVE or _only_qualifies(token, chain) else 40 if token.dep_ not in SUBJECTS else 70 if main else 60
+        weight = (
+            8
+            if m.kind is MentionKind.ADJECTIVE or _only_qualifies(token, chain)
+            else 40
+            if token.dep_ not in SUBJECTS
+            else 70
+            if main
+            else 60
+        )
         points = max(points, weight * 0.5**back)
     named = sum(m.kind in {MentionKind.NAME, MentionKind.PRONOUN} for m in before) or 1
     return points + min(named, 6) * 4 - (at - before[-1].head) * 0.05
