@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.grammar import Filler, functions, governor, is_passive, prepositional, surface_subjects
+from newsgraph.extraction.grammar import functions, governor
+from newsgraph.extraction.prepositions import Filler, prepositional
+from newsgraph.extraction.subjects import is_passive, surface_subjects
 from newsgraph.ontology.lexicon import Lexicon
 
 # Prepositions of a verb that say something of the event that it carries.

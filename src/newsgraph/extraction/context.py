@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from newsgraph.extraction.grammar import governor, is_passive, preposition, surface_subjects
+from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.prepositions import preposition
+from newsgraph.extraction.subjects import is_passive, surface_subjects
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding, Lexicon
 

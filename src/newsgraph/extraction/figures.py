@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.events import Mention
-from newsgraph.extraction.grammar import conjuncts, governor, prepositional, surface_subjects
+from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.prepositions import prepositional
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.subjects import surface_subjects
 from newsgraph.model.findings import Figure, Target, TargetKind
 from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Count

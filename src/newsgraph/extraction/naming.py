@@ -5,9 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from newsgraph.extraction.events import Mention
-from newsgraph.extraction.grammar import is_passive
 from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_label
 from newsgraph.extraction.roles import Filled
+from newsgraph.extraction.subjects import is_passive
 
 
 def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:

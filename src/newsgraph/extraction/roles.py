@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsgraph.extraction.carriers import Carriers
-from newsgraph.extraction.grammar import Filler, functions
+from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.prepositions import Filler
 from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
 
 

@@ -6,7 +6,9 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
-from newsgraph.extraction.grammar import conjuncts, is_passive, prepositional
+from newsgraph.extraction.antecedents import conjuncts
+from newsgraph.extraction.prepositions import prepositional
+from newsgraph.extraction.subjects import is_passive
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
 from newsgraph.model.findings import MentionKind

@@ -1,0 +1,85 @@
+"""What stands behind the prepositions of a word, complex ones among them ("in response to")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.antecedents import conjuncts, resolved
+
+# Verbs with an object and its participle ("left 20 people wounded"). A closed class.
+LOCATING = frozenset("in at near outside inside".split())
+HOLDING = LOCATING | frozenset("to into from on by with between of off towards".split())
+NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
+# Prepositions of several words; the object hangs on the last of them.
+COMPLEX_PREPOSITIONS = tuple(
+    tuple(p.split())
+    for p in (
+        "as a result of", "in response to", "in retaliation for", "in the wake of", "on account of", "in view of", "in front of",
+        "on behalf of", "in favour of", "in favor of", "in protest at", "in protest against", "in exchange for", "in return for",
+        "in connection with", "in support of", "as part of", "in light of", "in the face of", "in addition to", "in accordance with",
+        "close to", "north of", "south of", "east of", "west of", "because of", "due to", "owing to", "according to", "out of",
+        "instead of", "rather than", "ahead of", "along with", "together with", "thanks to", "prior to", "on top of", "away from",
+    )
+)  # fmt: skip
+COMPLEX_BY_WORD: dict[str, tuple[tuple[str, ...], ...]] = {
+    word: tuple(p for p in COMPLEX_PREPOSITIONS if word in (p[0], p[-1])) for p in COMPLEX_PREPOSITIONS for word in p
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word in a function; `near` is False where the function was reached through another word."""
+
+    function: str
+    head: Token
+    near: bool = True
+
+
+def preposition(token: Token) -> str:
+    """The preposition in lower case, complex ones whole ("because of")."""
+    return " ".join(t.lower_ for t in _words_of(token))
+
+
+def _words_of(token: Token) -> tuple[Token, ...]:
+    """The words that make up the preposition which starts here."""
+    for words in COMPLEX_BY_WORD.get(token.lower_, ()):
+        for at in (token.i, token.i - len(words) + 1):
+            if at >= 0 and _stands(token.doc, at, words):
+                return tuple(token.doc[at : at + len(words)])
+    return (token,)
+
+
+def _stands(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
+    return at + len(words) <= len(doc) and all(doc[at + n].lower_ == word for n, word in enumerate(words))
+
+
+def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
+    """The objects of a word's prepositions, and the places in which those in turn are."""
+    for filler in direct(token, near=near):
+        yield filler
+        if near and filler.function in HOLDING:
+            yield from (f for f in direct(filler.head, near=False) if f.function in LOCATING)
+
+
+def direct(token: Token, *, near: bool) -> Iterator[Filler]:
+    for prep in token.children:
+        if prep.dep_ in {"prep", "agent"} or (prep.dep_ in {"dative", "prt"} and prep.pos_ == "ADP"):
+            for head in objects_of(prep):
+                yield Filler(preposition(prep), head, near)
+
+
+def objects_of(prep: Token) -> Iterator[Token]:
+    words = _words_of(prep)
+    heads = {w.i for w in words}
+    for child in (c for w in words for c in w.children if c.i not in heads and c.i > words[-1].i):
+        if child.dep_ in {"pobj", "pcomp"} and child.pos_ != "ADP":
+            for head in conjuncts(child):
+                yield resolved(head)
+        elif child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            yield from objects_of(child)
+
+
+def nested(noun: Token) -> Iterator[Filler]:
+    """Places and directions that hang on an argument but say where the event was: "sent soldiers to Mali"."""
+    yield from (f for f in prepositional(noun, near=False) if f.function in NESTED)
