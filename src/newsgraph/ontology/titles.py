@@ -12,7 +12,7 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class TitleParts:
-    """`grades` qualify any title ("deputy"), `portfolios` say what a `heads` noun looks after ("human rights chief")."""
+    """`grades` qualify any title ("deputy"), `portfolios` say what one of the `heads` is for ("trade minister")."""
 
     grades: frozenset[str]
     portfolios: frozenset[str]

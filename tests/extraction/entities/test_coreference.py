@@ -16,6 +16,12 @@ See = Callable[[str], object]
         ("The Defence Ministry confirmed it. The ministry gave no details.", "ministry", "Defence Ministry"),
         ("President Ilham Aliyev flew to Minsk. The president will return.", "president", "Ilham Aliyev"),
         ("Boeing shares fell. The company said little.", "company", "Boeing"),
+        ("Zambia and South Africa met. The southern African country has lakes.", "country", "Zambia"),
+        ("Egypt spoke with Jordan. The kingdom will host talks.", "kingdom", "Jordan"),
+        ("Nordhav Motors cut jobs. Unions accused the group of lies.", "group", "Nordhav Motors"),
+        ("The metalworkers' union FIOM-Nord marched. The union will meet managers.", "union", "FIOM-Nord"),
+        ("Mary Smith, a nurse, died. The nurse was 40.", "nurse", "Mary Smith"),
+        ("Troops crossed into Lesotho. The U.S. embassy told citizens to leave the country.", "country", "Lesotho"),
     ],
 )
 def test_descriptions_find_their_names(see: See, text: str, description: str, name: str) -> None:
@@ -70,3 +76,13 @@ def test_pronouns(see: See, text: str, pronoun: str, label: str) -> None:
 def test_empty_it_means_nothing(see: See) -> None:
     """ "It is clear that" refers to nothing."""
     assert see("Greenpeace protested. It is clear that the firm lied.").of("It") is None
+
+
+def test_they_are_the_nearest_subject(see: See) -> None:
+    """A pronoun does not reach past a plural subject that means nothing the lexicon knows."""
+    assert see("Farmers blocked roads. Widgets broke because they were old.").of("they") is None
+
+
+def test_spokeswoman_is_not_he(see: See) -> None:
+    """A pronoun agrees with the gender that a noun tells."""
+    assert see("The spokeswoman denied it. He left.").of("He") is None

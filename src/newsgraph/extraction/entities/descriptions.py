@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsgraph.extraction.entities.fitting import body_fits, city_fits, country_fits
 from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, Chain, Found
 from newsgraph.extraction.entities.nouns import office_of
+from newsgraph.extraction.entities.phrases import OF_VERBS
 from newsgraph.extraction.entities.salience import (
     Discourse,
     distance,
@@ -101,7 +102,8 @@ def _is_named(chain: Chain) -> bool:
 
 def _owned(head: Token) -> bool:
     """Whether an owner or a purpose says which one is meant; "accused the group of lying" says neither."""
-    of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "for"})
+    charged = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in OF_VERBS
+    of = (c for c in head.children if c.dep_ == "prep" and c.lower_ in ({"for"} if charged else {"of", "for"}))
     return any(c.dep_ == "poss" for c in head.children) or any(g.dep_ == "pobj" for c in of for g in c.children)
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from newsgraph.extraction.entities.edges import trimmed
 from newsgraph.extraction.entities.nouns import is_common, noun_type, office_of, phrase_start, title_start
@@ -23,7 +24,8 @@ SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
 def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     """The names of a text, in order, none overlapping another; articles, titles and possessive marks are left out."""
     barred = skip | _in_titles(doc)
-    read = [part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred)]
+    parts = (part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred))
+    read = filter_spans(parts)
     taken = {t.i for span in read for t in span}
     more = [span for span in _unread(doc, taken | barred) if _listed(span)]
     taken |= {t.i for span in more for t in span}
@@ -101,11 +103,16 @@ def _begins_noun(span: Span) -> bool:
     return after is not None and after.pos_ == "NOUN" and after.text.islower() and phrase_start(after) < span.end
 
 
+def _is_dash(token: Token) -> bool:
+    """A dash between blanks, as after a dateline."""
+    return token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
+
+
 def _parts(ent: Span) -> Iterator[Span]:
     """A name without what does not belong to it; two names that a slash joins are two."""
     doc, start = ent.doc, ent.start
     for i in range(ent.start, ent.end + 1):
-        if i == ent.end or doc[i].text in SEPARATORS:
+        if i == ent.end or doc[i].text in SEPARATORS or _is_dash(doc[i]):
             if part := trimmed(doc, start, i, ent.label_):
                 yield part
             start = i + 1

@@ -1,0 +1,103 @@
+"""Where a name begins and ends: what the name reader took too much or too little of."""
+
+from spacy.tokens import Doc, Span, Token
+
+from newsgraph.extraction.entities.nouns import noun_type, office_of
+from newsgraph.ontology import knowledge, names
+
+AT_END = frozenset({",", "(", "’", "'", "”", '"', "-", ":"})
+# How many tokens "of X" after a name's first word may have.
+LONGEST_REST = 8
+
+
+def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
+    """A name without articles, titles, forms of address and possessive marks at its edges."""
+    while start < end and (_leads(doc[start]) or doc[end - 1].is_space):
+        start, end = start + _leads(doc[start]), end - doc[end - 1].is_space
+    while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
+        start += 1
+    start = _after_owner(doc, _after_title(doc, start, end), end)
+    start += _begins_with_maker(doc, start, end)
+    start, end = extended(doc, start, end)
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in AT_END):
+        end -= 1
+    return Span(doc, start, end, label=entity_type) if end > start else None
+
+
+def _after_owner(doc: Doc, start: int, end: int) -> int:
+    """Where "Marta Diaz's New Party" begins, if its owner is named by itself elsewhere or is a place."""
+    cut = next((i for i in range(end - 3, start, -1) if doc[i].tag_ == "POS"), None)
+    if cut is None:
+        return start
+    owner = doc[start:cut].text
+    alone = any(e.text == owner for e in doc.ents) or bool(knowledge.territory(owner))
+    return cut + 1 if alone else start
+
+
+def _begins_with_maker(doc: Doc, start: int, end: int) -> bool:
+    """A common noun whose capital only begins the sentence ("Brewer X said")."""
+    first = doc[start] if start < end - 1 else None
+    return first is not None and first.is_sent_start is True and noun_type(first) == "Company" and _names_agent(first)
+
+
+def _names_agent(token: Token) -> bool:
+    return token.lower_.endswith(("er", "or"))
+
+
+def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name with what the name reader left out: letters in front ("PT X"), "of Y" after "Group"."""
+    before = doc[start - 1] if start else None
+    if before is not None and end - start > 0 and _is_prefix(before, doc[start]):
+        start -= 1
+    while start and end > start and _joins(doc[start - 1], doc[start]) and doc[start - 1].head.i < end:
+        start -= 1
+    while end < len(doc) and end > start and _joins(doc[end], doc[end - 1]) and doc[end - 1].head == doc[end]:
+        end += 1
+    return start, _through_of(doc, start, end)
+
+
+def _joins(word: Token, name: Token) -> bool:
+    """Whether a proper noun next to a name, which the name reader passed over, is a part of it."""
+    if word.pos_ != "PROPN" or word.ent_type_ or not word.text[:1].isupper() or name.pos_ != "PROPN" or word.is_space:
+        return False
+    if "compound" not in {word.dep_, name.dep_} or (word.i < name.i and word.dep_ != "compound"):
+        return False
+    other = office_of(word) or noun_type(word) or word.lower_ in names.cues().honorifics or knowledge.people(word.text)
+    return not other and not (word.is_sent_start and word.i < name.i) and not (word.text.isupper() and len(word) > 1)
+
+
+def _is_prefix(before: Token, after: Token) -> bool:
+    letters = before.pos_ == "PROPN" and before.text.isupper() and before.text.isalpha() and 2 <= len(before) <= 3
+    known = knowledge.territory(before.text) or knowledge.body(before.text) or names.exact_type(before.text)
+    return letters and before.dep_ == "compound" and after.pos_ == "PROPN" and not after.text.isupper() and not known
+
+
+def _through_of(doc: Doc, start: int, end: int) -> int:
+    """Where "Group for the Defence of X" ends, of which the name reader knows only the first word."""
+    if end - start != 1 or doc[start].pos_ != "PROPN" or names.cue_type(f"The {doc[start].text}") is None:
+        return end
+    last = end
+    for i in range(end, min(end + LONGEST_REST, len(doc))):
+        if doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and last > 0 and i > end:
+            last = i + 1
+        elif doc[i].lower_ not in {"of", "for", "the", "and"} or (i == end and doc[i].lower_ not in {"of", "for"}):
+            break
+    return last
+
+
+def _leads(token: Token) -> bool:
+    honorific = token.lower_ in names.cues().honorifics and token.i + 1 < len(token.doc)
+    return token.lower_ in {"the", "a", "an"} or token.is_space or token.is_quote or (honorific and _name_next(token))
+
+
+def _name_next(token: Token) -> bool:
+    after = token.doc[token.i + 1]
+    return after.pos_ == "PROPN" and after.text[:1].isupper()
+
+
+def _after_title(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins after a title ("Prime Minister", "Armenian President"), if one stands in front."""
+    for i in range(end - 2, start - 1, -1):
+        if office_of(doc[i]) and doc[i].text.islower() is False and doc[i + 1].text[:1].isupper():
+            return i + 1 if doc[i + 1].lower_ not in {"of", "for"} else start
+    return start

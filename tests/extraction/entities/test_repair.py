@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+import pytest
+
+See = Callable[[str], object]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("A wing of the jihadist Group for the Liberation of Macina did it.", "Macina", "ArmedGroup"),
+        ("The rebel Kordofan Liberation Movement denied it.", "Kordofan Liberation Movement", "ArmedGroup"),
+        ("He closed the operator, PT Lautan Jaya, on Friday.", "PT Lautan Jaya", "Company"),
+        ("The money came from Stroymat, a construction company based in Varna.", "Stroymat", "Company"),
+        ("The Plovdiv-based firm Stroymat denied it.", "Stroymat", "Company"),
+        ("Brewer Amstelbrau said sales fell.", "Amstelbrau", "Company"),
+        ("Sipho Dlamini, who heads the Freedom Party, was in jail.", "Sipho Dlamini", "Person"),
+        ("The Southern African Development Community (SADC), a bloc, met.", "SADC", "InternationalOrganization"),
+    ],
+)
+def test_words_around_give_the_class(see: See, text: str, words: str, type_: str) -> None:
+    """Epithets, appositions, forms of company and relative pronouns correct what the name reader guessed."""
+    assert see(text).type(words) == type_
+
+
+def test_name_goes_on_after_of(see: See) -> None:
+    """ "Group for the Liberation of Macina" is one name."""
+    seen = see("A wing of the jihadist Group for the Liberation of Macina did it.")
+    assert seen.label("Macina") == "Group for the Liberation of Macina"
+
+
+def test_owner_is_no_part_of_a_name(see: See) -> None:
+    """ "Marta Diaz's New Unity Party" is called "New Unity Party"."""
+    assert see("Marta Diaz won. Marta Diaz's New Unity Party had 40 seats.").label("Party") == "New Unity Party"
+
+
+def test_brand_stands_for_its_company(see: See) -> None:
+    """The first word of a company's name takes up the whole name."""
+    seen = see("Daehan Motors bought a truck maker. Daehan blames costs.")
+    assert seen.label("Daehan", 1) == "Daehan Motors"
+
+
+def test_result_is_no_part_of_the_phrase(see: See) -> None:
+    """In "shot dead three gunmen" the gunmen are three, not dead before."""
+    assert see("Security forces later shot dead three gunmen.").label("gunmen") == "three gunmen"
+
+
+@pytest.mark.parametrize("noun", ["trucker", "plumber", "shepherd", "cyclist", "seismologist", "welder"])
+def test_people_by_what_they_do(see: See, noun: str) -> None:
+    """Nouns for people in the plural denote groups."""
+    assert see(f"Two {noun}s were hurt.").type(f"{noun}s") == "Group"
