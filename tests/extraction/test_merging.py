@@ -1,6 +1,6 @@
 """When two mentions tell one event."""
 
-from newsgraph.extraction.context import State
+from newsgraph.extraction.layers import State
 from newsgraph.extraction.merging import Told, groups, same
 from newsgraph.extraction.quantities import Quantity
 from newsgraph.model.factuality import Factuality, Modality

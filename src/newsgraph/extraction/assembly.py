@@ -6,8 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsgraph.extraction import events, naming, times
-from newsgraph.extraction.context import Layer
 from newsgraph.extraction.events import Mention
+from newsgraph.extraction.layers import Layer
 from newsgraph.extraction.measures import measures
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.quotations import quotations
@@ -40,7 +40,7 @@ class _Assembly:
         self.context = readers.context(self.speakers.can_speak)
         self.mentions = readers.events.read(reading.doc, self.referents, self._skipped, self._timely)
         self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
-        self.quoted = quotations(reading.doc, self.context.reporter)
+        self.quoted = quotations(reading.doc, self.context.attribution.reporter)
         self.layers = [self._layers(m.token) for m in self.mentions]
         self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
         self.times = [self._time(m) for m in self.mentions]

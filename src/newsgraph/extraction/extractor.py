@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsgraph.extraction import carriers, context, entities, relations, times, triggers
+from newsgraph.extraction import carriers, embeddings, entities, relations, times, triggers
 from newsgraph.extraction.assembly import assemble
-from newsgraph.extraction.context import ContextReader
+from newsgraph.extraction.context import context_reader
 from newsgraph.extraction.events import EventReader
 from newsgraph.extraction.figures import FigureReader
 from newsgraph.extraction.language import Pipeline, pipeline
@@ -55,7 +55,7 @@ def extractor(model: str | None = None) -> Extractor:
 
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:
     """The readers that a lexicon and a vocabulary make."""
-    carrying, embeddings = carriers.carriers(words), context.index(words)
+    carrying, embedding = carriers.carriers(words), embeddings.index(words)
     frames = frame_table(words, lambda name: _ancestry(name, terms), sorted(terms.subclasses("Eventuality")))
     return Readers(
         events=EventReader(
@@ -64,9 +64,9 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
             terms.is_a,
         ),
         carriers=carrying,
-        context=lambda can_speak: ContextReader(embeddings, carrying.carries, can_speak),
+        context=lambda can_speak: context_reader(embedding, carrying.carries, can_speak),
         figures=FigureReader(words.counts, terms.is_a),
-        reports=ContextReader(embeddings, carrying.carries, lambda token: True).reports,
+        reports=embedding.reports,
         is_a=terms.is_a,
     )
 

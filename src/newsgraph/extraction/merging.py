@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from newsgraph.extraction.context import State
+from newsgraph.extraction.layers import State
 from newsgraph.extraction.quantities import Quantity
 from newsgraph.model.factuality import Modality
 

@@ -1,0 +1,31 @@
+"""The layers of a claim: what is said in the view of each speaker."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from newsgraph.model.factuality import Factuality, Modality
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one layer says so far."""
+
+    factuality: Factuality = Factuality.CERTAIN_POSITIVE
+    modality: Modality = Modality.ACTUAL
+
+    def inside(self, factuality: Factuality, modality: Modality) -> "State":
+        """This state inside a context."""
+        return State(self.factuality.under(factuality), self.modality.under(modality))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A closed layer: the state of the content in the view of a speaker, and the reporting word.
+
+    Without a speaker it is the article's own view; where there is a cue but no speaker, that of somebody unnamed.
+    """
+
+    speaker: Token | None
+    cue: Token | None
+    state: State

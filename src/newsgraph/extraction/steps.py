@@ -1,0 +1,66 @@
+"""One step up a parse: what governs a word, and in which function."""
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.prepositions import preposition
+
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
+CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "csubjpass", "oprd"})
+# Time, cause and concession are told as given, whatever world the main clause is about.
+GIVEN = frozenset(
+    "after when since as while because although though whereas before during following amid despite".split()
+) | {"because of", "due to", "owing to", "in view of", "in response to", "in the wake of", "as a result of"}
+
+
+def step(token: Token) -> tuple[Token | None, str]:
+    """The next word up and the function in which the token stands to it; None at the root."""
+    if token.dep_ == "ROOT":
+        return None, ""
+    if token.pos_ in NOMINALS and token.dep_ not in CLAUSES:
+        head, function = governor(token)
+        return (None, "") if head.i == token.i else (head, function)
+    head = token.head
+    if token.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head, preposition(head)
+    if token.dep_ == "relcl" and _is_content(token):
+        return _clause_governor(head), "clause"
+    return head, "clause" if token.dep_ in CONTENT else token.dep_
+
+
+def complement_functions(token: Token, function: str) -> tuple[str, ...]:
+    """The names under which the lexicon may list a complement, the most telling first."""
+    if function == "clause":
+        kind = "infinitive" if is_infinitive(token) else "gerund" if token.tag_ == "VBG" else "clause"
+        return (kind, "clause") if kind != "clause" else ("clause",)
+    return (function, "gerund") if token.dep_ == "pcomp" and function != "as" else (function,)
+
+
+def is_given(token: Token, function: str) -> bool:
+    """Whether a step leads out of an adjunct whose content is taken for granted."""
+    if function == "advcl":
+        return any(c.dep_ in {"mark", "advmod"} and c.lower_ in GIVEN for c in token.children)
+    return function in GIVEN
+
+
+def is_open(token: Token, function: str) -> bool:
+    """Whether a content clause leaves open if it holds: "asked whether ..."."""
+    marks = (c.lower_ for c in token.children if c.dep_ == "mark")
+    return function == "clause" and any(m in {"whether", "if"} for m in marks)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb stands behind "to"."""
+    return token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _clause_governor(noun: Token) -> Token:
+    """Parsers hang "declared on Monday that ..." on Monday: a time has no content, its verb has."""
+    verbs = (a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"})
+    return next(verbs, noun) if noun.ent_type_ in {"DATE", "TIME"} else noun
+
+
+def _is_content(token: Token) -> bool:
+    """A that-clause that the parser hung on the nearest noun as if it were a relative clause."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
