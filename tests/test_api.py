@@ -54,6 +54,25 @@ def test_files(tmp_path: Path) -> None:
     assert found.query("ASK { ?e a ng:TroopDeployment ; ng:destination/rdfs:label 'Kazakhstan' }")
 
 
+@pytest.mark.parametrize("wrong", ["a text", ["a text"], [b"a text"], [None]])
+def test_no_documents(wrong: list[newsgraph.Document]) -> None:
+    """What is no document is refused with a word on how to make one."""
+    with pytest.raises(TypeError, match=r"newsgraph\.Document\(text\)"):
+        newsgraph.build(wrong)
+
+
+def test_dates_of_documents() -> None:
+    """A date as mails write it becomes ISO 8601; one that is none is left out with a note."""
+    documents = [
+        newsgraph.Document("It rained.", id="mail", date="Thu, 06 Jan 2022 10:30:00 +0000"),
+        newsgraph.Document("It snowed.", id="none", date="yesterday"),
+    ]
+    found = newsgraph.build(documents)
+    dates = found.query("SELECT (STR(?day) AS ?date) { ?article schema:datePublished ?day }")
+    assert list(dates) == [("2022-01-06T10:30:00Z",)]
+    assert [note.partition(":")[0] for note in found.notes] == ["none"]
+
+
 def test_progress() -> None:
     """Progress tells how many of how many are done."""
     seen: list[tuple[int, int]] = []

@@ -1,7 +1,8 @@
 """The one place where settings meet concrete parts."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 
@@ -11,7 +12,7 @@ from newsgraph.ontology.prefixes import DATA
 from newsgraph.pipeline import Progress
 from newsgraph.pipeline import build as fill
 from newsgraph.pipeline.workers import local, parallel
-from newsgraph.reading import Note, Unreadable
+from newsgraph.reading import Note, Unreadable, iso_date
 from newsgraph.storage import Graph, QuadStore
 from newsgraph.storage.graph import ALL, layer_set
 
@@ -38,7 +39,7 @@ def build(
     how many documents of how many are done. More than one of `jobs` starts processes: a script that asks for them needs
     the usual `if __name__ == "__main__":`.
     """
-    inputs = tuple(documents)
+    inputs = tuple(told for one in documents for told in _checked(one))
     store = QuadStore(base)
     with parallel(make_extractor, model, jobs) if jobs > 1 else local(make_extractor, model) as extractor:
         built = fill(
@@ -60,6 +61,21 @@ def build(
         notes=(*said, *built.notes),
         layers=layer_set(layers),
     )
+
+
+def _checked(one: object) -> Iterator[Document | Unreadable | Note]:
+    """An input, its date in ISO 8601; a date that is none is left out with a note."""
+    if not isinstance(one, Document | Unreadable | Note):
+        advice = "newsgraph.Document(text) makes one, newsgraph.read(paths) gives those of files"
+        raise TypeError(f"build() takes documents, not {type(one).__name__}: {advice}")
+    if not isinstance(one, Document) or one.date is None:
+        yield one
+        return
+    date = iso_date(one.date)
+    yield replace(one, date=date)
+    if date is None:
+        problem = f"its date {one.date!r} is not understood and left out; write it as YYYY-MM-DD"
+        yield Note(one.id or "a document", problem)
 
 
 def make_extractor(model: str | None):  # type: ignore[no-untyped-def]

@@ -55,7 +55,13 @@ def test_options_that_the_input_leaves_open() -> None:
 
 def test_no_date() -> None:
     """A story without any date is said to be so."""
-    assert "without a date" in call("build", "-", stdin="Russia sent soldiers to Kazakhstan on Thursday.").err
+    said = call("build", "-", stdin="Russia sent soldiers to Kazakhstan on Thursday.").err
+    assert said.count("date is known") == said.count("--date") == 1
+
+
+def test_repeated_input(story: Path, tmp_path: Path) -> None:
+    """An article that is given twice is read and counted once."""
+    assert "\n1 article, " in call("build", story, story / "troops.txt", "-o", tmp_path / "news.ttl").err
 
 
 def test_no_text() -> None:

@@ -78,7 +78,7 @@ def test_all(graph: Path) -> None:
     [
         (("no-such-query",), "is no query"),
         (("no-such-file.rq",), "cannot be read"),
-        (("SELECT * WHERE {",), "cannot be answered"),
+        (("SELECT * WHERE {",), "line 1, column 17"),
         (("did-deploy",), "needs the parameter"),
         (("deployments", "--param", "when=now"), "has no parameter 'when'"),
         (("deployments", "--param", "who"), "name=value"),
@@ -94,6 +94,7 @@ def test_wrong_use(graph: Path, arguments: tuple[str, ...], complaint: str) -> N
     assert outcome.code == 2
     assert complaint in outcome.err
     assert "Traceback" not in outcome.err
+    assert not outcome.out
 
 
 @pytest.mark.parametrize(("name", "complaint"), [("none.ttl", "does not exist"), ("x.doc", "no format")])

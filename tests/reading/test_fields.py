@@ -33,6 +33,20 @@ def test_nulls() -> None:
     assert (made.title, made.agency) == (None, None)
 
 
+def test_wrong_types() -> None:
+    """Several publishers are one string of names, a number is its digits, and true or false says nothing."""
+    said = {"publisher": ["dpa", {"name": "NAN"}, None], "title": 5, "url": False, "date": 20220106}
+    made, notes = document("Text.", said, Defaults())
+    assert (made.publisher, made.title, made.url, made.date) == ("dpa, NAN", "5", None, "2022-01-06")
+    assert notes == ()
+
+
+def test_one_line() -> None:
+    """A title or a publisher becomes one line, since labels are made of it."""
+    made, _ = document("Text.", {"title": "Troops\n  sent", "publisher": "The\tGazette"}, Defaults())
+    assert (made.title, made.publisher) == ("Troops sent", "The Gazette")
+
+
 def test_other_languages() -> None:
     """The user is told that a text in another language is not understood."""
     _, notes = document("Text.", {"language": "de"}, Defaults())

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -25,10 +25,9 @@ def question(given: str) -> NamedQuery:
     return named(given) if _NAME.fullmatch(given) else _parsed("query", given)
 
 
-def sparql(query: NamedQuery, values: Mapping[str, str]) -> str:
-    """The text with its parameters bound; the usual prefixes are declared where it declares none."""
-    text = query.bound(values)
-    return text if _DECLARES.search(text) else sparql_prologue() + text
+def declared(sparql: str) -> str:
+    """For an endpoint, which knows no prefixes of ours: the usual ones are declared where the query declares none."""
+    return sparql if _DECLARES.search(sparql) else sparql_prologue() + sparql
 
 
 def parameters(pairs: Iterable[str]) -> dict[str, str]:

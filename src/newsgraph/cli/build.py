@@ -69,7 +69,7 @@ def build(
             model=model,
             progress=progress,
         )
-    report(graph, documents)
+    report(graph)
     if len(graph.failures) == len(documents):
         click.get_current_context().exit(WRONG)
     save(graph, output, format_)

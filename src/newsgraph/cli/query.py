@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from newsgraph.cli.asking import parameters, question, sparql
+from newsgraph.cli.asking import declared, parameters, question
 from newsgraph.cli.graphs import ask, load
 from newsgraph.cli.group import leave
 from newsgraph.cli.results import FORMATS, write
@@ -60,17 +60,18 @@ def query(
         _all(load(arguments), values, format_, limit)
         return
     graphs, asked = arguments[:-1], question(arguments[-1])
-    answer = _source(graphs, endpoint, timeout, cache)(sparql(asked, values))
+    answer = _source(graphs, endpoint, timeout, cache)(asked.bound(values))
+    short = as_exit_code and not _yes(answer)
     write(answer, format_, limit=limit)
-    if as_exit_code:
-        leave(not _yes(answer))
+    leave(short)
 
 
 def _source(graphs: tuple[str, ...], endpoint: str | None, timeout: float, cache: Path | None) -> Ask:
     if endpoint and graphs:
         raise click.UsageError("give graphs or an endpoint, not both")
     if endpoint:
-        return Endpoint(endpoint, timeout=timeout, cache=FileCache(cache) if cache else None).query
+        remote = Endpoint(endpoint, timeout=timeout, cache=FileCache(cache) if cache else None)
+        return lambda text: remote.query(declared(text))
     if not graphs:
         raise click.UsageError("give a graph and a query (or --endpoint URL and a query)")
     graph = load(graphs)
@@ -89,7 +90,7 @@ def _all(graph: Graph, values: Mapping[str, str], format_: str, limit: int | Non
         needed = [param.name for param in each.params if param.required]
         click.echo(f"\n{each.question}  [{name}]\n")
         if all(need in values for need in needed):
-            answer = ask(graph, sparql(each, {need: values[need] for need in needed}), None)
+            answer = ask(graph, each.bound({need: values[need] for need in needed}), None)
             write(answer, format_, limit=limit)
         else:
             click.echo(f"(needs --param {' and '.join(needed)})")

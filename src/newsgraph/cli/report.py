@@ -1,12 +1,13 @@
 """What `newsgraph build` says on standard error."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsgraph.cli.terminal import say
 from newsgraph.model.text import Document
 from newsgraph.reading import Unreadable
 from newsgraph.storage import Graph
 
+NAMED = 3
 MODELS = "SELECT DISTINCT ?name { ?run a prov:SoftwareAgent ; rdfs:label ?name } ORDER BY ?name"
 
 
@@ -21,24 +22,36 @@ def said(found: Iterable[Document | Unreadable]) -> list[Document]:
     return documents
 
 
-def report(graph: Graph, documents: Sequence[Document]) -> None:
+def report(graph: Graph) -> None:
     """What was made of the documents, and what was not."""
     for failure in graph.failures:
         say(f"failed: {failure.source}: {failure.problem}")
-    for note in graph.notes:
+    for note in together(graph.notes):
         say(f"note: {note}")
-    undated = sum(document.date is None for document in documents)
-    if undated:
-        say(f'note: {_count(undated, "article")} without a date: days such as "Thursday" stay open; --date says it')
     say("read by " + " and ".join(str(name) for (name,) in graph.query(MODELS, ontology=False)))
-    say(_summary(graph, len(documents) - len(graph.failures)))
+    say(_summary(graph))
 
 
-def _summary(graph: Graph, articles: int) -> str:
+def together(notes: Iterable[str]) -> Iterator[str]:
+    """Remarks "which: what" with the same "what" as one, which names three articles at most.
+
+    >>> list(together(["a: no date", "b: empty", "c: no date"]))
+    ['a, c: no date', 'b: empty']
+    """
+    about: dict[str, list[str]] = {}
+    for note in notes:
+        which, _, what = note.partition(": ")
+        about.setdefault(what, []).append(which)
+    for what, all_of in about.items():
+        more = f" and {len(all_of) - NAMED:,} more" if len(all_of) > NAMED else ""
+        yield ", ".join(all_of[:NAMED]) + more + f": {what}"
+
+
+def _summary(graph: Graph) -> str:
     stats = graph.stats()
     facts, others = sum(stats.statuses.values()), sum(stats.irrealis.values())
     parts = (
-        _count(articles, "article"),
+        _count(stats.classes.get("schema:NewsArticle", 0), "article"),
         _count(facts, "fact"),
         f"{others} told but no fact",
         _count(stats.triples, "triple"),

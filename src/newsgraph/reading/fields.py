@@ -24,7 +24,7 @@ def document(
     text: str, said: Mapping[str, object], defaults: Defaults, *, id: str = ""
 ) -> tuple[Document, tuple[str, ...]]:
     """The document, with notes on what was wrong about its fields. What the input says wins over the defaults."""
-    known = {key: _text(said[key]) for key in KNOWN if key in said}
+    known = {key: _phrase(said[key]) for key in KNOWN if key in said}
     date, notes = _date(known.get("date"))
     made = Document(
         text=text,
@@ -39,6 +39,15 @@ def document(
         extra=tuple(sorted((_line(k), _text(v) or "") for k, v in said.items() if k not in KNOWN and k != "text")),
     )
     return made, (*notes, *_language(made.language))
+
+
+def _phrase(value: object) -> str | None:
+    """A field that we know, on one line; a list of names as one string, nothing for true and false."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, list):
+        value = ", ".join(filter(None, map(_phrase, value)))
+    return " ".join((_text(value) or "").split()) or None
 
 
 def _text(value: object) -> str | None:

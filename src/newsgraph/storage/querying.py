@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from newsgraph.storage.store import QuadStore
 from newsgraph.storage.terms import XSD, from_store
 
 _PACKAGES = Path(__file__).resolve().parents[2]
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+LONGEST = 120
 
 
 def ask(store: QuadStore, sparql: str, timeout: float | None, *, ontology: bool) -> Rows:
@@ -34,8 +37,23 @@ def answer(store: ox.Store, sparql: str) -> Rows:
     try:
         found = store.query(sparql, prefixes=dict(PREFIXES))
         return _rows(found)
-    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+    except SyntaxError as error:
+        raise QueryError("the query", f"cannot be answered: {_briefly(str(error))}") from error
+    except (ValueError, OSError, RuntimeError) as error:
         raise QueryError("the query", f"cannot be answered: {error}") from error
+
+
+def _briefly(problem: str) -> str:
+    """What the parser complains of, in words, and without a list of everything that it would have taken.
+
+    >>> _briefly("error at 2:7: expected CONSTRUCT"), _briefly("error at 1:3: expected one of " + '"a", ' * 40)
+    ('line 2, column 7: expected CONSTRUCT', 'line 1, column 3')
+    """
+    found = _PLACE.fullmatch(problem)
+    if found is None:
+        return problem
+    wanted = f": {found[3]}" if len(found[3]) <= LONGEST else ""
+    return f"line {found[1]}, column {found[2]}{wanted}"
 
 
 def _rows(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows:
