@@ -6,7 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Protocol, TypeAlias
 
 from newsgraph.errors import ModelError, NewsgraphError
@@ -107,8 +108,17 @@ _machines: list[Machine] = []
 
 
 def _prepare(maker: Maker, model: str | None) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     os.environ.update(THREADS)
     _machines.append(maker(model))
+
+
+def _end_with_parent() -> None:
+    """A program that is killed cannot stop its workers, and they would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _model() -> str:
