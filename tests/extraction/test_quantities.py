@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from extraction.story import unmet
 from newsgraph.extraction.quantities import Quantity, quantity_of
 
 Parse = Callable[[str], Doc]

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from newsgraph.extraction import events, naming, times
 from newsgraph.extraction.events import Mention
-from newsgraph.extraction.layers import Layer
+from newsgraph.extraction.context import START
+from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.measures import measures
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.quotations import quotations
@@ -41,7 +42,7 @@ class _Assembly:
         self.mentions = readers.events.read(reading.doc, self.referents, self._skipped, self._timely)
         self.at = {m.token.i: n for n, m in enumerate(self.mentions)}
         self.quoted = quotations(reading.doc, self.context.attribution.reporter)
-        self.layers = [self._layers(m.token) for m in self.mentions]
+        self.layers = [self._layers(m.token, State(m.trigger.positive, m.trigger.modality)) for m in self.mentions]
         self.fillers = [tuple(self._fillers(m)) for m in self.mentions]
         self.times = [self._time(m) for m in self.mentions]
         self.groups = groups([self._told(n) for n in range(len(self.mentions))], readers.is_a)
@@ -63,9 +64,9 @@ class _Assembly:
             notes=self._notes(),
         )
 
-    def _layers(self, token: Token) -> tuple[Layer, ...]:
+    def _layers(self, token: Token, start: State = START) -> tuple[Layer, ...]:
         """The layers around a word; where the sentence names no speaker, that of the quotation it stands in."""
-        layers = self.context.layers(token)
+        layers = self.context.layers(token, start)
         source = self.quoted.of(token)
         if source is None or any(layer.cue is not None for layer in layers):
             return layers

@@ -92,8 +92,11 @@ class Attribution:
 
 
 def by_agents(verb: Token) -> tuple[Token, ...]:
-    """The words of a passive's by-phrase."""
-    return tuple(g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    """The words of a passive's by-phrase, that of "was quoted as saying by X" too."""
+    below = (g for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children if g.dep_ == "pcomp")
+    around = [verb, *below]
+    phrases = (c for v in around for c in v.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by")
+    return tuple(g for c in phrases for g in c.children if g.dep_ == "pobj")
 
 
 def _is_source(noun: Token, prep: Token) -> bool:

@@ -66,7 +66,9 @@ class Carriers:
         elif function not in {"subject", "object"} or (into is None and verb.pos_ != "AUX"):
             return
         yield from (f for f in prepositional(verb, near=False) if f.function in CARRIED and f.head.i != noun.i)
-        yield from (Filler(into, f.head, False) for f in functions(verb) if into and f.function == "object")
+        yield from (
+            Filler(into, f.head, False) for f in functions(verb) if into and f.function in {"object", "through"}
+        )
 
     def _is_effect(self, verb: Token, function: str) -> bool:
         """Whether what stands in a function of a verb is what the verb brings about ("sparked", "led to")."""

@@ -18,6 +18,7 @@ from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding
 
+START = State()
 ADJUNCTS = frozenset({"xcomp", "acl", "advcl", "relcl"})
 
 
@@ -44,9 +45,12 @@ class ContextReader:
     attribution: Attribution
     markers: Markers
 
-    def layers(self, word: Token) -> tuple[Layer, ...]:
-        """The layers around a word, innermost first; the last is the article's own where nobody else speaks."""
-        walk = _Walk(self.markers.applied(word, State()))
+    def layers(self, word: Token, start: State = START) -> tuple[Layer, ...]:
+        """The layers around a word, innermost first; the last is the article's own where nobody else speaks.
+
+        `start` is what the word alone says of how real it is.
+        """
+        walk = _Walk(self.markers.applied(word, start))
         token, given, seen = word, False, {word.i}
         while True:
             self._asides(token, walk)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.measures import WORDS
 from newsgraph.extraction.prepositions import prepositional
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents
@@ -20,6 +21,8 @@ from newsgraph.ontology.lexicon import Count
 SMALLEST_POPULATION = 100
 # Prepositions between a total and its number: "a toll of 46", "the toll rose to 46", "put the toll at 46".
 TOTAL = frozenset({"of", "to", "at", "past", "above"})
+# What counts single persons, so that "a worker" is one.
+PERSONS = frozenset({"Deaths", "Injuries", "Arrests", "Missing", "Hostages", "Released"})
 REACH = frozenset("reach exceed pass top hit surpass near be".split())
 
 
@@ -97,14 +100,15 @@ def _of_fillers(mention: Mention, count: Count) -> Quantity | None:
     heads = [h for role in count.roles for h in mention.heads(role)]
     token = mention.token
     own = token.lemma_.lower() in count.nouns or token.lower_ in count.adjectives
-    found = next((q for h in heads if (q := quantity_of(h) or _single(h)) is not None), None)
+    heads = [h for h in heads if h.lemma_.lower() not in WORDS]
+    found = next((q for h in heads if (q := quantity_of(h) or _single(h, count)) is not None), None)
     return found or (_stated(token) if own else None)
 
 
-def _single(noun: Token) -> Quantity | None:
+def _single(noun: Token, count: Count) -> Quantity | None:
     """ "A worker was injured": one, where an article or "another" says so."""
     article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in {"a", "an", "another"}), None)
-    if article is None or noun.tag_ != "NN":
+    if article is None or noun.tag_ != "NN" or count.counts not in PERSONS:
         return None
     return Quantity(1, 1, Span(article.idx, article.idx + len(article)))
 

@@ -11,7 +11,7 @@ from newsgraph.ontology.lexicon import Embedding
 
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class Markers:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a word is denied by "not", "no", "neither ... nor" or a subject that is nobody."""
+    """Whether a word is denied by "not", "no", "neither ... nor", or a subject or object that is nobody."""
     negations = sum(c.dep_ == "neg" or (c.dep_ in {"preconj", "cc"} and c.lower_ == "neither") for c in token.children)
     determined = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in token.children)
     nor = token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children if c.i < token.i)
-    return (negations + (determined or nor or _has_no_subject(token))) % 2 == 1
+    return (negations + (determined or nor or _is_empty(token))) % 2 == 1
 
 
 def is_denied(head: Token) -> bool:
@@ -66,10 +66,15 @@ def is_denied(head: Token) -> bool:
     return is_negated(head) != without
 
 
-def _has_no_subject(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS and _is_nobody(c) for c in token.children)
+def _is_empty(token: Token) -> bool:
+    """Whether nobody did it, or it was done to nobody."""
+    return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in PARTIES and _is_nobody(c) for c in token.children)
 
 
 def _is_nobody(token: Token) -> bool:
     negated = (c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS) for c in token.children)
-    return token.lower_ in NOBODY or any(negated)
+    return (
+        token.lower_ in NOBODY
+        or any(negated)
+        or (token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no")
+    )

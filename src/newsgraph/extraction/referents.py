@@ -11,6 +11,7 @@ from newsgraph.model.text import Span
 # What follows these inside a noun phrase says more about the thing than its name does.
 CUT = frozenset({"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "npadvmod"})
 SPEAKERS = frozenset({"one", "many", "some", "others", "several", "most", "they", "he", "she", "who", "we", "i"})
+LONGEST = 8
 # Endings of English nouns for people, without those that things share ("-er" alone names papers and rivers too).
 PEOPLE = tuple(
     "ist man woman person worker keeper goer holder maker dweller fighter owner driver leader player ologist eer ician "
@@ -56,7 +57,10 @@ class Referents:
         return None
 
     def _make(self, token: Token, type_: str) -> int:
-        span, head = phrase(token), Span(token.idx, token.idx + len(token))
+        span, head = (
+            (clause(token) if token.pos_ in {"VERB", "AUX"} else phrase(token)),
+            Span(token.idx, token.idx + len(token)),
+        )
         mention = Mention(span, head, MentionKind.NOMINAL)
         return self.add(token, Entity(" ".join(span.of(self.doc.text).split()), type_, (mention,)))
 
@@ -75,6 +79,14 @@ class Referents:
                 if mention.span.start <= token.idx < mention.span.end:
                     return mention.span
         return phrase(token)
+
+
+def clause(verb: Token) -> Span:
+    """The words of a content clause, cut short where they run long."""
+    tokens = [t for t in verb.subtree if not t.is_space]
+    first, last = min(t.i for t in tokens), min(max(t.i for t in tokens), verb.i + LONGEST)
+    run = verb.doc[first : last + 1]
+    return Span(run.start_char, run.end_char)
 
 
 def phrase(head: Token) -> Span:

@@ -26,6 +26,7 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
         _name_subject(verb)
+        _give_object(verb)
         _rehang(verb, reports)
         _verb_after_all(verb)
         if verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_spliced(verb):
@@ -43,6 +44,18 @@ def _name_subject(verb: Token) -> None:
         for child in verb.children:
             if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
                 child.dep_ = "nsubj"
+
+
+def _give_object(verb: Token) -> None:
+    """In "Police arrested 20 people, the Observatory said" the people are no subject of "said", but its neighbour is."""
+    for noun in [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]:
+        name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < noun.i), None)
+        if name is None or inner is None or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in inner.children):
+            continue
+        if not any(t.is_punct for t in verb.doc[inner.i : noun.i]) and inner.right_edge.i < noun.left_edge.i:
+            name.head, name.dep_ = verb, "nsubj"
+            noun.head, noun.dep_ = inner, "dobj"
 
 
 def _verb_after_all(word: Token) -> None:

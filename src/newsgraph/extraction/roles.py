@@ -86,7 +86,7 @@ class RoleFinder:
 
     def _role(self, filler: Filler, slots: Mapping[str, list[Slot]]) -> str | None:
         kind = self.type_of(filler.head)
-        if kind is None and filler.head.pos_ in {"VERB", "AUX"}:
+        if kind is None and filler.head.pos_ in {"VERB", "AUX"} and filler.function != "clause":
             return None
         for slot in slots.get(filler.function, ()):
             if not slot.fillers and (kind is not None or filler.near):

@@ -64,6 +64,8 @@ def surface_subjects(verb: Token) -> tuple[Token, ...]:
         return surface_subjects(head) if is_passive(head) == is_passive(verb) else _deep_subjects(head, verb)
     if verb.dep_ in {"acl", "amod"} and verb.tag_ != "VB":
         return (resolved(head),)
+    if verb.pos_ == "ADJ" and verb.dep_ in {"acomp", "oprd"} and head.pos_ in {"VERB", "AUX"}:
+        return surface_subjects(head)
     if verb.dep_ == "acl":
         return _infinitive_owner(head)
     if verb.dep_ in {"xcomp", "oprd"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

@@ -42,7 +42,7 @@ class Trigger:
 
     `requires` names roles that must be filled; `restricts` narrows the classes of a role's fillers, `heads` the head
     lemmas of a role's fillers ("patient": "price"). Both only hold where the role is filled. `frame` is tried before
-    the frames of the class.
+    the frames of the class. `positive` and `modality` say how real the event is by the word alone ("coup attempt").
     """
 
     name: str
@@ -54,6 +54,8 @@ class Trigger:
     requires: tuple[str, ...] = ()
     restricts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     heads: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    positive: Factuality = Factuality.CERTAIN_POSITIVE
+    modality: Modality = Modality.ACTUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,8 @@ def _trigger(node: Node, sets: Sets) -> Trigger:
         requires=node.all(LEX + "requires"),
         restricts=_per_role(node, "restrict", sets),
         heads=_per_role(node, "heads", {}),
+        positive=Factuality(local(node.one(LEX + "positive", "CertainPositive"))),
+        modality=Modality(local(node.one(LEX + "modality", "Actual"))),
     )
 
 

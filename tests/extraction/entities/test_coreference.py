@@ -86,3 +86,15 @@ def test_they_are_the_nearest_subject(see: See) -> None:
 def test_spokeswoman_is_not_he(see: See) -> None:
     """A pronoun agrees with the gender that a noun tells."""
     assert see("The spokeswoman denied it. He left.").of("He") is None
+
+
+def test_speaker_is_the_subject_of_what_is_said(see: See) -> None:
+    """In "X, who said he would" the pronoun is the one who says so, whoever leads the sentence."""
+    text = "Ana Banda was declared the winner over Peter Moyo, who said he would challenge the result."
+    assert see(text).label(" he") == "Peter Moyo"
+
+
+def test_country_that_others_enter(see: See) -> None:
+    """ "X said its brigade had arrived in the country" speaks of another country, the main one."""
+    text = "A quake struck Guatemala. Many died in Guatemala. Mexico said its brigade had arrived in the country."
+    assert see(text).label("country") == "Guatemala"

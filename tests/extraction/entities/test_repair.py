@@ -49,3 +49,27 @@ def test_result_is_no_part_of_the_phrase(see: See) -> None:
 def test_people_by_what_they_do(see: See, noun: str) -> None:
     """Nouns for people in the plural denote groups."""
     assert see(f"Two {noun}s were hurt.").type(f"{noun}s") == "Group"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("A field commander known as Abu Nasir was killed.", "Abu Nasir", "Person"),
+        ("The captain, identified only as L.W., was among the survivors.", "L.W.", "Person"),
+        ('"We hear voices," volunteer firefighter Elena Cruz said.', "Elena Cruz", "Person"),
+        ("KHARTOUM, Sudan (QPN) — An airstrike hit a market.", "QPN", "NewsAgency"),
+        ("Guns were heard near Ras Almasi at night.", "Ras Almasi", "Place"),
+        ("Fighting shook Mali. Two men were seized near Gao. Mali is poor.", "Gao", "City"),
+        ("Doctors counted 61 bodies.", "bodies", "Victims"),
+        ("Planes hit only a rebel command post.", "post", "MilitaryBase"),
+    ],
+)
+def test_places_and_namings_give_the_class(see: See, text: str, words: str, type_: str) -> None:
+    """ "Known as", datelines and prepositions of place tell what a name names."""
+    assert see(text).type(words) == type_
+
+
+def test_capital_of_a_sentence_makes_no_name(see: See) -> None:
+    """A common noun at the beginning of a sentence is no name."""
+    seen = see("Turnout stood at 71 percent. Gunmen fled.")
+    assert (seen.of("Turnout"), seen.type("Gunmen")) == (None, "Attackers")

@@ -14,6 +14,8 @@ BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "plac
 CLASSIFIERS = frozenset(
     "newspaper daily magazine agency channel broadcaster tabloid group movement party militia".split()
 )
+LONGEST_PERSON = 3
+NAMING = frozenset({"know", "call", "name", "identify", "dub"})
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
 
 
@@ -27,6 +29,8 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
             found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
             head = doc[noun.head]
+            if is_plural(head) and noun.type in PLACES and doc[name].tag_ == "NNP":
+                continue
             fitting = fits(labels[name], noun.type) or head.lemma_ == "member"
             if fitting or _titles(head, owners) or _introduces(head, noun, _span(doc, name, owners)):
                 found.setdefault(noun.head, name)
@@ -40,12 +44,24 @@ def _span(doc: Doc, root: int, owners: Mapping[int, int]) -> Span:
 
 def _introduces(head: Token, noun: Found, name: Span) -> bool:
     """A noun for one person beside a name that only looks like a body's ("his spokeswoman, X")."""
-    if noun.type != "Person" or is_plural(head) or not 2 <= len(name) <= 3:
+    if not is_people(noun.type) or is_plural(head) or len(name) > LONGEST_PERSON:
+        return False
+    if _called(head, name.root):
+        return True
+    if len(name) < 2:
         return False
     apart = head.dep_ == "appos" or name.root.dep_ == "appos"
     text = name.text
     known = cue_type(text) or exact_type(text) or knowledge.territory(text) or knowledge.body(text)
     return (apart or head.i + 1 == name.start) and all(t.pos_ == "PROPN" for t in name) and not known
+
+
+def _called(noun: Token, name: Token) -> bool:
+    """ "A commander known as X", "the captain, identified only as X"."""
+    preposition = name.head if name.dep_ == "pobj" else None
+    verb = preposition.head if preposition is not None else name.head
+    as_ = preposition is None or preposition.lower_ == "as"
+    return as_ and verb.dep_ == "acl" and verb.head == noun and verb.lemma_ in NAMING
 
 
 def _titles(noun: Token, owners: Mapping[int, int]) -> bool:
@@ -60,7 +76,7 @@ def fits(label: str, type_: str) -> bool:
     """Whether a name that the reader gave a label can be of a class; the reader errs between things and bodies."""
     broad = BROAD.get(label)
     if is_people(type_):
-        return broad in {"people", None} and type_ == "Person"
+        return broad in {"people", None}
     if type_ in ORGANIZATIONS:
         return broad != "place" or type_ in {"MediaOrganization", "NewsAgency", "Company", "SportsTeam"}
     if type_ in PLACES:
@@ -77,6 +93,7 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     yield from (owners[c.i] for c in head.children if c.dep_ == "appos" and c.i in owners)
     if head.lemma_ in CLASSIFIERS and head.i - 1 in owners and doc[head.i - 1].head == head and not is_plural(head):
         yield owners[head.i - 1]
+    yield from (name.root.i for name in names if name.start > head.i and _called(head, name.root))
     yield from _after_comma(doc, noun, names)
     yield from _after_rank(head, owners)
 

@@ -41,7 +41,7 @@ def _labels(chain: Chain) -> tuple[str, tuple[str, ...]]:
         nouns = [m.label for m in chain.mentions if m.kind is MentionKind.NOMINAL]
         return nouns[0], ()
     place, body = knowledge.by_iri(chain.known), _body(names)
-    label = max(names or [chain.mentions[0].label], key=len)
+    label = max(names or [chain.mentions[0].label], key=lambda name: (len(name), not name.isupper()))
     if place and (not names or len(label) < SHORT or place.name in names):
         label = place.name
     extra = [body.name] if body and knowledge.key(body.name) not in map(knowledge.key, names) else []

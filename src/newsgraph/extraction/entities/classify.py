@@ -24,6 +24,8 @@ LARGE_CITY = 100_000
 LONGEST_LETTERS = 3
 VERY_LARGE_CITY = 300_000
 MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
+# How many tokens of a text its dateline may have before the agency.
+LONGEST_DATELINE = 12
 DIRECTIONS = frozenset({"eastern", "western", "southern", "northern", "central"})
 PLACE_PREPOSITIONS = frozenset({"in", "near", "to", "from", "outside", "around", "at"})
 
@@ -58,8 +60,10 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _territory(text, span.label_, described)
         or _described(span, described, home)
         or _militant(span, text)
+        or _agency(span)
         or _cued(text, span.label_)
         or _city(span, span.label_, home)
+        or _near_somewhere(span)
         or _guessed(span.label_)
     )
 
@@ -127,6 +131,14 @@ def _militant(span: Span, text: str) -> Kind | None:
     return Kind("ArmedGroup", None, True) if body and before in MILITANT else None
 
 
+def _agency(span: Span) -> Kind | None:
+    """ "(ABC) -", with which the text begins."""
+    doc, end = span.doc, span.end
+    inside = 0 < span.start <= LONGEST_DATELINE and doc[span.start - 1].text == "(" and end + 1 < len(doc)
+    dateline = inside and doc[end].text == ")" and doc[end + 1].text in {"-", "–", "—", "--"}
+    return Kind("NewsAgency", None, True) if dateline else None
+
+
 def _cued(text: str, label: str = "") -> Kind | None:
     """What the words of a name say; "Southern ..." says nothing of what the reader takes for a body."""
     found = names.cue_type(text)
@@ -138,17 +150,31 @@ def _city(span: Span, label: str, home: str | None) -> Kind | None:
     """A city of the main country, else the largest of that name."""
     text = " ".join(span.text.split())
     cities = knowledge.settlements(text)
-    if not cities or not (label in PLACE_LABELS or knowledge.capital_of(text) or _stands_as_place(span, cities[0])):
+    at_home = next((c for c in cities if c.country == home), None)
+    best = at_home or next(iter(cities), None)
+    if best is None or not (
+        label in PLACE_LABELS or knowledge.capital_of(text) or _stands_as_place(span, best, at_home is not None)
+    ):
         return None
-    best = next((c for c in cities if c.country == home), cities[0])
     return Kind("City", best.iri, True)
 
 
-def _stands_as_place(span: Span, city: knowledge.Settlement) -> bool:
-    """Whether what the reader took for a person or a body is a large city after a preposition of place."""
+def _stands_as_place(span: Span, city: knowledge.Settlement, at_home: bool) -> bool:
+    """Whether what the reader took for a person or a body is a city after a preposition of place.
+
+    Of other countries than the text's own only large cities count.
+    """
     before = span.doc[span.start - 1].lower_ if span.start else ""
     prepositions = PLACE_PREPOSITIONS | ({"of"} if span.label_ == "ORG" else frozenset())
-    return len(span) == 1 and before in prepositions and city.population >= VERY_LARGE_CITY
+    return len(span) == 1 and before in prepositions and (at_home or city.population >= VERY_LARGE_CITY)
+
+
+def _near_somewhere(span: Span) -> Kind | None:
+    """ "Near X", "outside X": X is a place, whatever the reader takes it for."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    after = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
+    somewhere = before in {"near", "outside"} and after != "POS" and span.label_ in {"PERSON", "ORG", ""}
+    return Kind("Place", None, True) if somewhere else None
 
 
 def _guessed(label: str) -> Kind | None:

@@ -12,6 +12,7 @@ from newsgraph.extraction.entities.salience import (
     Discourse,
     distance,
     main_country,
+    owns_subject,
     same_clause_subject,
     same_phrase,
     score,
@@ -28,7 +29,7 @@ OTHER = frozenset(
 BODIES_WITHOUT_NAMES = frozenset({"GovernmentBody", "MilitaryForce", "PoliceForce", "Parliament"})
 FAR, NEAR = 8, 3
 # How much likelier than others the country is that the text is about.
-HOME = 25
+HOME, ABROAD = 25.0, 60.0
 
 Titles = Mapping[int, str]
 
@@ -46,8 +47,13 @@ def resolve(text: Discourse, mention: Found, chains: Sequence[Chain], titles: Ti
         found = [i for i in allowed if fitting(chains[i]) or _same_noun(text, mention, chains[i])]
         if found:
             home = main_country(text, chains) if mention.type == "Country" else None
-            return max(found, key=lambda i: score(text, chains[i], head.i) + (HOME if i == home else 0))
+            return max(found, key=lambda i: score(text, chains[i], head.i) + _homely(head, chains[i], i == home))
     return None
+
+
+def _homely(head: Token, chain: Chain, home: bool) -> float:
+    """The main country is likelier, one whose people act there ("its troops entered the country") less likely."""
+    return HOME if home else -ABROAD if owns_subject(head, chain) else 0.0
 
 
 def _same_label(mention: Found, chain: Chain) -> bool:

@@ -12,7 +12,7 @@ from newsgraph.extraction.entities.build import index_of
 from newsgraph.extraction.entities.classify import classify
 from newsgraph.extraction.entities.found import Chain, Found, is_a
 from newsgraph.extraction.entities.index import EntityIndex
-from newsgraph.extraction.entities.nouns import is_plural, office_of
+from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
 from newsgraph.extraction.entities.salience import discourse
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
@@ -38,6 +38,7 @@ def _classified(
     types: dict[int, str] = {}
     for noun in nouns:
         type_ = "City" if doc[noun.head].lower_ == "port" else noun.type
+        type_ = "Person" if is_people(type_) else type_
         root = beside.get(noun.head)
         if root is not None and doc[noun.head].lemma_ != "member" and is_a(type_, types.get(root, type_)):
             types[root] = type_

@@ -7,7 +7,14 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from newsgraph.extraction.entities.edges import trimmed
-from newsgraph.extraction.entities.nouns import is_common, noun_type, office_of, phrase_start, title_start
+from newsgraph.extraction.entities.nouns import (
+    is_common,
+    is_event_noun,
+    noun_type,
+    office_of,
+    phrase_start,
+    title_start,
+)
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
@@ -17,6 +24,12 @@ COMMON_BRANDS = frozenset(
     "national first united general royal central american british european international global world new north south "
     "east west northern southern eastern western great standard state federal public private bank union grand "
     "imperial commercial industrial popular people's african asian pacific atlantic".split()
+)
+# Things that news begins sentences with and that bear no name.
+PLAIN = frozenset(
+    "turnout phone internet voting polling counting rain snow wind power electricity water food fuel oil gas gold "
+    "inflation output export import price stock share sale profit revenue traffic flight tension panic hope fear anger "
+    "visibility temperature wreckage debris smoke damage".split()
 )
 SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
 
@@ -88,6 +101,8 @@ def _in_titles(doc: Doc) -> set[int]:
 def _usable(span: Span, skip: Set[int]) -> bool:
     if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
         return False
+    if _is_sentence_noun(span):
+        return False
     if _begins_noun(span) or (len(span) == 1 and span.root.lower_ in names.cues().honorifics):
         return False
     if span.label_ == "PERSON" and not any(t.pos_ == "PROPN" for t in span):
@@ -95,6 +110,17 @@ def _usable(span: Span, skip: Set[int]) -> bool:
     if span.label_ == "NORP":
         return knowledge.people(span.text) is None and names.exact_type(span.text) is not None
     return knowledge.people(span.text) is None or bool(knowledge.territory(span.text))
+
+
+def _is_sentence_noun(span: Span) -> bool:
+    """Whether a single word has its capital from the sentence that it begins: "Turnout", "Workers"."""
+    word = span.root
+    begins = word.is_sent_start or (word.i > 0 and word.nbor(-1).text in {"-", "–", "—", "--", '"', "“"})
+    if len(span) > 1 or not begins or word.text.isupper() or names.exact_type(word.text):
+        return False
+    alone = sum(t.text == word.text for t in span.doc if not t.is_sent_start) <= (0 if word.is_sent_start else 1)
+    forms = (word.lower_, word.lemma_.casefold(), word.lower_.removesuffix("s"))
+    return alone and any(is_common(form) or is_event_noun(form) or form in PLAIN for form in forms)
 
 
 def _begins_noun(span: Span) -> bool:

@@ -46,6 +46,8 @@ def _head_type(token: Token) -> str | None:
         type_ = "NewsAgency"
     if type_ == "Person" and is_plural(token):
         type_ = "Group"
+    if token.lower_ == "bodies" and any(c.dep_ == "nummod" for c in token.children):
+        return "Victims"
     if type_ and (office := office_of(token)) and " of " in office and not before_name(token):
         return None
     if type_ and token.dep_ in {"compound", "nmod"}:

@@ -38,6 +38,8 @@ def _phrases(head: Token) -> Iterator[str]:
         before = doc[start : head.i].text_with_ws.casefold()
         yield before + head.lower_
         yield before + head.lemma_.casefold()
+        if head.tag_ == "NNPS":
+            yield before + head.lower_.removesuffix("s")
 
 
 def noun_type(head: Token) -> str | None:
@@ -53,6 +55,18 @@ def noun_type(head: Token) -> str | None:
 def is_common(word: str) -> bool:
     """Whether a single word is a noun of the lexicon."""
     return word in _types() or _is_office(word)
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    known = lexicon()
+    counted = (noun for count in known.counts for noun in count.nouns)
+    return frozenset((*(noun for trigger in known.triggers for noun in trigger.nouns), *counted))
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a single word is a noun for events or for what is counted."""
+    return word in _event_nouns()
 
 
 def is_plural(token: Token) -> bool:

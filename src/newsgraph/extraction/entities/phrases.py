@@ -9,7 +9,26 @@ from newsgraph.extraction.entities.nouns import noun_type
 # Adjectives that tell what an action makes of its object ("shot dead three gunmen") and are no part of it.
 RESULTS = frozenset({"dead", "alive", "free", "captive", "hostage", "wounded", "unconscious"})
 DASHES = frozenset({"-", "–", "—", "--"})
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "no", "any", "some", "such", "all", "both"})
+ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "any",
+        "some",
+        "such",
+        "all",
+        "both",
+        "only",
+        "just",
+        "even",
+    }
+)
 # What stands before a head without being part of its phrase.
 APART = frozenset({"punct", "cc", "conj", "relcl", "appos", "prep", "parataxis", "advcl"})
 LINKED = frozenset({"of", "for"})
@@ -48,8 +67,8 @@ def _complement(prep: Token) -> set[int]:
 
 def trimmed(doc: Doc, kept: list[int]) -> list[int]:
     """Without leading articles, quotation marks and adverbs that end up in front."""
-    dashes = [n for n, i in enumerate(kept[:-1]) if doc[i].text in DASHES and i and doc[i - 1].whitespace_]
-    kept = kept[dashes[-1] + 1 :] if dashes else kept
+    dashes = [i for i in range(kept[0], kept[-1]) if i and doc[i].text in DASHES and doc[i - 1].whitespace_]
+    kept = [i for i in kept if i > dashes[-1]] if dashes else kept
     while len(kept) > 1 and (doc[kept[0]].lower_ in ARTICLES or doc[kept[0]].is_punct or doc[kept[0]].is_space):
         kept = kept[1:]
     return kept[1:] if len(kept) > 2 and _is_result(doc[kept[0]]) else kept
@@ -67,5 +86,6 @@ def label(doc: Doc, start: int, end: int) -> str:
     text = " ".join(doc[start:end].text.split())
     first = doc[start]
     common = first.pos_ != "PROPN" or bool(noun_type(first))
-    lower = first.is_sent_start and common and first.ent_type_ not in {"NORP", "GPE"} and not first.is_upper
+    begins = first.is_sent_start or (start > 0 and doc[start - 1].text in DASHES)
+    lower = begins and common and first.ent_type_ not in {"NORP", "GPE"} and not first.is_upper
     return text[:1].lower() + text[1:] if lower else text

@@ -65,7 +65,24 @@ def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mappi
     if kind == "plural" and _unknown_subject(token, heads):
         return None
     found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
+    speaker = _speaker(token)
+    if speaker is not None and heads.get(speaker.i) in found:
+        return heads[speaker.i]
     return max(found, key=lambda i: score(text, chains[i], token.i), default=None)
+
+
+def _speaker(token: Token) -> Token | None:
+    """Who says the clause in which a pronoun is the subject ("X said he would come")."""
+    clause = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    while clause is not None and clause.dep_ == "conj":
+        clause = clause.head
+    verb = clause.head if clause is not None and clause.dep_ == "ccomp" and clause.head.i < token.i else None
+    while verb is not None:
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None or verb.dep_ not in {"conj", "xcomp"}:
+            return subject
+        verb = verb.head
+    return None
 
 
 def _unknown_subject(token: Token, heads: Mapping[int, int]) -> bool:

@@ -97,6 +97,14 @@ def same_clause_subject(token: Token, chain: Chain) -> bool:
     return any(m.head in subjects or set(m.tokens) & subjects for m in chain.mentions)
 
 
+def owns_subject(token: Token, chain: Chain) -> bool:
+    """Whether a chain owns the subject of the clause in which a token stands ("its troops entered the country")."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subjects = (c for c in verb.children if c.dep_ in SUBJECTS) if verb is not None else ()
+    owners = {g.i for c in subjects for g in c.children if g.dep_ == "poss"}
+    return any(m.head in owners for m in chain.mentions)
+
+
 def same_phrase(token: Token, chain: Chain) -> bool:
     """Whether a mention of the chain stands inside the noun phrase that a token heads, or the other way round."""
     inside = {t.i for t in token.subtree}

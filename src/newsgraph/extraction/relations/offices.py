@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
-from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.prepositions import prepositional
-from newsgraph.extraction.subjects import is_passive
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
+from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.findings import MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology.relation_words import relation_words
