@@ -54,6 +54,11 @@ def test_file(graph: Path, tmp_path: Path) -> None:
     assert call("query", graph, path, "--ask", "--param", "name=Peru").code == 1
 
 
+def test_long_sparql(graph: Path) -> None:
+    """A question in SPARQL may be longer than a file's name."""
+    assert call("query", graph, SENT + " # and so on" * 400, "--ask").code == 0
+
+
 def test_streams(graph: Path) -> None:
     """A graph may come from standard input."""
     assert call("query", "-", SENT, "--ask", stdin=graph.read_bytes()).code == 0

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable
+from os.path import isfile
 from pathlib import Path
 
 import click
@@ -20,7 +21,8 @@ def question(given: str) -> NamedQuery:
     """The query that a name, a file, a SPARQL text or "-" (standard input) means."""
     if given == "-":
         return _parsed("standard input", sys.stdin.read())
-    if Path(given).is_file() or given.endswith((".rq", ".sparql")):
+    # Unlike Path.is_file(), this takes a SPARQL text that is longer than any file name for what it is: no file.
+    if isfile(given) or given.endswith((".rq", ".sparql")):
         return _parsed(given, _file(Path(given)))
     return named(given) if _NAME.fullmatch(given) else _parsed("query", given)
 
