@@ -88,6 +88,8 @@ def test_turtle_is_readable(story: Graph) -> None:
     """Turtle has a paragraph for each subject, its class first, and declares only prefixes that it uses."""
     text = story.serialize("turtle")
     assert "\n\nentity:" in text
+    places = [text.index(f"\n{kind}:") for kind in ("article", "event", "entity", "claim", "evidence", "selector")]
+    assert places == sorted(places)
     assert " a ng:TroopDeployment ;\n    rdfs:label " in text
     assert "@prefix geo:" not in text
 

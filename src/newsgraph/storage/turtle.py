@@ -9,6 +9,11 @@ import pyoxigraph as ox
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.terms import XSD, StoreTerm
 
+# Kinds of things as one wants to read of them; what is of no such kind comes last.
+ORDER = (
+    "article", "extra", "event", "entity", "relation", "figure", "claim", "evidence", "mention", "selector", "activity",
+    "agent",
+)  # fmt: skip
 RDF_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = {
@@ -53,14 +58,20 @@ class Writer:
         return f"{quoted(term.value)}^^{self.iri(datatype)}"
 
     def paragraphs(self, triples: Iterable[ox.Triple], indent: str = "") -> Iterator[str]:
-        """One paragraph for each subject."""
-        lines = sorted({(self.term(t.subject), self._predicate(t.predicate), self.term(t.object)) for t in triples})
+        """One paragraph for each subject: first the articles and what happened, then who says so, then the words."""
+        lines = sorted({(self._subject(t.subject), self._predicate(t.predicate), self.term(t.object)) for t in triples})
         for subject, about in groupby(lines, key=lambda line: line[0]):
             pairs = [
                 f"{predicate[1]} " + " , ".join(line[2] for line in same)
                 for predicate, same in groupby(about, key=lambda line: line[1])
             ]
-            yield f"{indent}{subject} " + f" ;\n{indent}    ".join(pairs) + " .\n"
+            yield f"{indent}{subject[1]} " + f" ;\n{indent}    ".join(pairs) + " .\n"
+
+    def _subject(self, subject: StoreTerm) -> tuple[int, str]:
+        """With its place in the order of reading."""
+        name = self.term(subject)
+        kind = name.partition(":")[0]
+        return (ORDER.index(kind) if kind in ORDER else len(ORDER)), name
 
     def _predicate(self, predicate: ox.NamedNode) -> tuple[int, str]:
         """With its place: the class comes first, then the label, then the rest by name."""
