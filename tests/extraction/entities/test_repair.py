@@ -73,3 +73,14 @@ def test_capital_of_a_sentence_makes_no_name(see: See) -> None:
     """A common noun at the beginning of a sentence is no name."""
     seen = see("Turnout stood at 71 percent. Gunmen fled.")
     assert (seen.of("Turnout"), seen.type("Gunmen")) == (None, "Attackers")
+
+
+def test_several_people_are_no_single_name(see: See) -> None:
+    """Plural nouns for people do not describe one name beside them."""
+    seen = see("Analysts at the think tank Horizon Sahel say so.")
+    assert (seen.type("Horizon Sahel"), seen.type("Analysts")) == ("Organization", "Group")
+
+
+def test_name_between_commas(see: See) -> None:
+    """ "Its director, X, told": X is the director, whatever the parser makes of the name."""
+    assert see("Its director, Per Nygaard, told the newspaper that it was over.").type("Nygaard") == "Person"

@@ -98,3 +98,14 @@ def test_opposition_leader_leads_no_country(parse: Parse) -> None:
 def test_acquitted_of_leading(parse: Parse) -> None:
     """What somebody is acquitted of is not told as a fact."""
     assert told(parse, "The judges acquitted Marek Nowak of leading the Red Hand militia.") == set()
+
+
+def test_only_country_of_the_first_sentence(parse: Parse) -> None:
+    """A bare title is one of the only country in the first sentence, though another one is told of later."""
+    text = (
+        "A Norwegian court on Thursday cleared a former banker of fraud. Finance Minister Olav Moen was glad. "
+        "Shops in Oslo were open. Swedish Justice Minister Eva Lind spoke in Stockholm."
+    )
+    found = told(parse, text)
+    assert ("finance minister", "officeOf", "Norway") in found
+    assert ("justice minister", "officeOf", "Sweden") in found

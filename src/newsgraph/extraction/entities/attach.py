@@ -29,7 +29,7 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
             found.setdefault(noun.head, name)
         for name in _described(doc, noun, owners, names):
             head = doc[noun.head]
-            if is_plural(head) and noun.type in PLACES and doc[name].tag_ == "NNP":
+            if is_plural(head) and (noun.type in PLACES or is_people(noun.type)) and doc[name].tag_ == "NNP":
                 continue
             fitting = fits(labels[name], noun.type) or head.lemma_ == "member"
             if fitting or _titles(head, owners) or _introduces(head, noun, _span(doc, name, owners)):
@@ -50,10 +50,10 @@ def _introduces(head: Token, noun: Found, name: Span) -> bool:
         return True
     if len(name) < 2:
         return False
-    apart = head.dep_ == "appos" or name.root.dep_ == "appos"
+    apart = head.dep_ == "appos" or name.root.dep_ == "appos" or name.start == head.i + 2
     text = name.text
     known = cue_type(text) or exact_type(text) or knowledge.territory(text) or knowledge.body(text)
-    return (apart or head.i + 1 == name.start) and all(t.pos_ == "PROPN" for t in name) and not known
+    return (apart or head.i + 1 == name.start) and all(t.text[:1].isupper() for t in name) and not known
 
 
 def _called(noun: Token, name: Token) -> bool:
@@ -96,6 +96,7 @@ def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence
     yield from (name.root.i for name in names if name.start > head.i and _called(head, name.root))
     yield from _after_comma(doc, noun, names)
     yield from _after_rank(head, owners)
+    yield from _between_commas(head, noun, owners)
 
 
 def _after_rank(head: Token, owners: Mapping[int, int]) -> Iterator[int]:
@@ -106,6 +107,18 @@ def _after_rank(head: Token, owners: Mapping[int, int]) -> Iterator[int]:
     name = next((t for t in words[1:] if t.text != "." and t.lower_ not in cues().honorifics), None)
     if name is not None and name.i > words[1].i and name.i in owners:
         yield owners[name.i]
+
+
+def _between_commas(head: Token, noun: Found, owners: Mapping[int, int]) -> Iterator[int]:
+    """ "Its director, X, said": what stands between the commas names the person, however it was parsed."""
+    doc, start = head.doc, head.i + 2
+    if not is_people(noun.type) or is_plural(head) or start + 1 >= len(doc) or doc[head.i + 1].text != ",":
+        return
+    end = next((i for i in range(start, min(start + LONGEST_PERSON + 1, len(doc))) if i not in owners), start)
+    told = any(c.dep_ in {"poss", "det"} for c in head.children)
+    closed = end > start and end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ in {"VERB", "AUX", "ADV"}
+    if told and closed and owners[start] == owners[end - 1]:
+        yield owners[start]
 
 
 def _near(noun: Token, name: Token) -> bool:

@@ -13,6 +13,9 @@ from newsgraph.ontology.titles import is_national
 
 # How much more a text must speak of one country than of any other for a bare national title to be its own.
 DOMINANCE = 1.5
+# The same for the only country of the first sentence.
+LEADING = 1.1
+SHORTEST_SENTENCE = 6
 LEAST = 3.0
 WEIGHTS = {MentionKind.NAME: 2.0, MentionKind.NOMINAL: 1.0, MentionKind.ADJECTIVE: 0.5, MentionKind.PRONOUN: 0.0}
 LOCATIVE = frozenset({"in", "into", "across", "off", "inside", "throughout", "within"})
@@ -41,9 +44,16 @@ def main_country(doc: Doc, index: EntityIndex) -> int | None:
     """The country that the text is about, if one stands out."""
     points = {n: _points(doc, index, n) for n, e in enumerate(index.entities) if e.type == "Country" and e.named}
     ranked = sorted(points.items(), key=lambda p: -p[1])
-    if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < DOMINANCE * ranked[1][1]):
+    if not ranked or ranked[0][1] < LEAST:
         return None
-    return ranked[0][0]
+    margin = LEADING if _first(doc, index) == {ranked[0][0]} else DOMINANCE
+    return None if len(ranked) > 1 and ranked[0][1] < margin * ranked[1][1] else ranked[0][0]
+
+
+def _first(doc: Doc, index: EntityIndex) -> set[int]:
+    """The countries of the first sentence that is more than a dateline."""
+    sentence = next((s for s in doc.sents if len(s) > SHORTEST_SENTENCE), doc[:0])
+    return {e for t in sentence if (e := index.at(t.i)) is not None and _is_country(index, e)}
 
 
 def _points(doc: Doc, index: EntityIndex, country: int) -> float:
@@ -59,7 +69,7 @@ def _weight(doc: Doc, mention: Mention) -> float:
     if token is None or mention.kind not in {MentionKind.NAME, MentionKind.ADJECTIVE}:
         return weight
     scene = token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
-    return weight + scene + (token.sent.start == 0)
+    return weight + scene + 1.5 * (token.sent.start == 0)
 
 
 def _token(doc: Doc, mention: Mention) -> Token | None:
