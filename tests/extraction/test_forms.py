@@ -191,12 +191,7 @@ def test_coordinated_verbs(read: Read, text: str, told: dict[str, tuple[str, str
             "man",
             why="the understood subject of a charge is not carried down",
         ),
-        unmet(
-            "Police were ready to arrest a student.",
-            "Arrest",
-            "police",
-            why="the understood subject is not carried through an adjective",
-        ),
+        ("Police were ready to arrest a student.", "Arrest", "police"),
         ("The army stopped the rebels from attacking the town.", "Attack", "rebels"),
         ("Turkey threatened to attack Syria.", "Attack", "Turkey"),
     ],

@@ -13,7 +13,7 @@ from newsgraph.extraction.measures import measures
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.quotations import quotations
 from newsgraph.extraction.reader import Readers, Reading
-from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.referents import Referents, phrase
 from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.model.factuality import Modality
@@ -156,7 +156,13 @@ class _Assembly:
             extent=events.extent(first.token),
             arguments=_one_each(arguments),
             time=time,
+            alt_labels=self._nouns(members),
         )
+
+    def _nouns(self, members: Sequence[int]) -> tuple[str, ...]:
+        """The noun phrases by which the text names an event, without their articles."""
+        spans = (phrase(m.token) for n in members if (m := self.mentions[n]).is_noun)
+        return tuple(dict.fromkeys(" ".join(s.of(self.reading.doc.text).split()) for s in spans))
 
     def _type(self, members: Sequence[int]) -> str:
         """The most specific class that the mentions give."""

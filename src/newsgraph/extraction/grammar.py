@@ -103,6 +103,9 @@ def _of_noun(noun: Token) -> Iterator[Filler]:
     yield from prepositional(noun)
     inner = (f.head for f in direct(noun, near=True) if f.function in {"of", "on"})
     yield from (f for head in inner for f in direct(head, near=False) if f.function == "by")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_transparent(noun.head.head):
+        measure = noun.head.head
+        yield from (f for f in prepositional(measure, near=False) if f.head.i > noun.i)
     if noun.dep_ == "conj" and noun.head.pos_ == noun.pos_:
         yield from (Filler(f.function, f.head, False) for f in prepositional(noun.head) if f.head.i > noun.i)
     for child in noun.children:

@@ -49,7 +49,12 @@ def same(first: Told, second: Told, is_a: Callable[[str, str], bool]) -> bool:
     shared = [r for r in CORE if first.of(r) & second.of(r)]
     if shared and (first.day == second.day or "agent" not in shared or len(shared) > 1 or _incomplete(first, second)):
         return True
-    anaphoric = second.definite and is_a(first.type, second.type) and second.sentence - first.sentence <= NEARBY
+    anaphoric = (
+        second.definite
+        and first.state.factuality.polarity > 0
+        and is_a(first.type, second.type)
+        and second.sentence - first.sentence <= NEARBY
+    )
     return anaphoric and not second.generic
 
 

@@ -51,11 +51,15 @@ def _give_object(verb: Token) -> None:
     for noun in [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]:
         name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < noun.i), None)
+        if inner is None and verb.dep_ in {"advcl", "conj"} and verb.head.i < noun.left_edge.i:
+            inner = verb.head
         if name is None or inner is None or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in inner.children):
             continue
-        if not any(t.is_punct for t in verb.doc[inner.i : noun.i]) and inner.right_edge.i < noun.left_edge.i:
+        if not any(t.is_punct for t in verb.doc[inner.i : noun.i]):
             name.head, name.dep_ = verb, "nsubj"
             noun.head, noun.dep_ = inner, "dobj"
+            if verb.head == inner:
+                verb.dep_ = "parataxis"
 
 
 def _verb_after_all(word: Token) -> None:

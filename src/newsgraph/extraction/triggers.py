@@ -38,7 +38,7 @@ class Pattern:
         words += [
             g for c in token.children if c.dep_ == "dobj" for g in c.children if g.i > c.i and g.dep_ in PREDICATED
         ]
-        return any(self.object in {w.lemma_.lower(), w.lower_} for w in words)
+        return any(self.object in {w.lemma_.lower(), w.lower_, _with_word_before(w)} for w in words)
 
     @property
     def weight(self) -> int:
@@ -86,6 +86,11 @@ class TriggerIndex:
         """Patterns of two words, such as "air strike", stand under both lemmas joined by a space."""
         before = token.doc[token.i - 1] if token.i else token
         return self.nouns.get(f"{before.lower_} {token.lemma_.lower()}", ()) if before.head == token else ()
+
+
+def _with_word_before(noun: Token) -> str:
+    """The lemma behind the word before it: "tear gas"."""
+    return f"{noun.nbor(-1).lower_} {noun.lemma_.lower()}" if noun.i else noun.lemma_.lower()
 
 
 def index(lexicon: Lexicon) -> TriggerIndex:

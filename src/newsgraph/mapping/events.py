@@ -3,7 +3,7 @@
 from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import inside, mention
 from newsgraph.mapping.refusals import refused_argument
-from newsgraph.mapping.terms import LABEL, TYPE, ng, stamp, term
+from newsgraph.mapping.terms import ALT_LABEL, LABEL, TYPE, ng, stamp, term
 from newsgraph.model.findings import TargetKind, TimeExpression
 from newsgraph.model.links import Cluster, Ref
 from newsgraph.model.statements import Layer, Rejected
@@ -29,8 +29,16 @@ def _event(context: Context, cluster: Cluster, node: Node) -> Output:
     yield from node.has(ng("eventType"), None if cluster.status else ng(kind))
     yield from node.has(ng("status"), ng(cluster.status) if cluster.status else None)
     yield from node.has(LABEL, context.labels[KIND, cluster.members[0]])
+    yield from node.has(ALT_LABEL, *_other_labels(context, cluster))
     yield from node.has(ng("mergedFrom"), *context.naming.merged_from(KIND, cluster))
     yield from _time(context, cluster, node)
+
+
+def _other_labels(context: Context, cluster: Cluster) -> list[str]:
+    """The nouns by which the texts name an event, as far as its label does not hold them."""
+    label = context.labels[KIND, cluster.members[0]].lower()
+    names = {name for ref in cluster.members for name in context.event(ref).alt_labels}
+    return sorted(name for name in names if name.lower() not in label)
 
 
 def _leaf(context: Context, cluster: Cluster) -> str:

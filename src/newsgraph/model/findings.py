@@ -97,7 +97,8 @@ class Argument:
 class Event:
     """Something told, fact or not. `type` is a local class name; `extent` the clause; `label` a short sentence.
 
-    `triggers` has one span for each place that tells the event; `time` indexes `Findings.times`.
+    `triggers` has one span for each place that tells the event; `time` indexes `Findings.times`; `alt_labels` are the
+    noun phrases by which the text names the event ("violence").
     """
 
     type: str
@@ -106,6 +107,7 @@ class Event:
     extent: Span
     arguments: tuple[Argument, ...] = ()
     time: int | None = None
+    alt_labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
