@@ -51,6 +51,6 @@ def cue_type(name: str) -> str | None:
     'Ministry'
     """
     words = tuple(name.casefold().split())
-    ends = (cues().last.get(words[i:]) for i in range(1, len(words)))
+    ends = (cues().last.get(words[i:]) for i in range(len(words)) if len(words) > 1)
     starts = (cues().first.get(words[:i]) for i in range(len(words) - 1, 0, -1))
     return next(filter(None, ends), None) or next(filter(None, starts), None)

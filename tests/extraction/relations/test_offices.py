@@ -109,3 +109,17 @@ def test_only_country_of_the_first_sentence(parse: Parse) -> None:
     found = told(parse, text)
     assert ("finance minister", "officeOf", "Norway") in found
     assert ("justice minister", "officeOf", "Sweden") in found
+
+
+def test_other_country_that_just_acted(parse: Parse) -> None:
+    """A bare title after a sentence about another country is not given to the main one."""
+    text = (
+        "A Philippine ship sank near Manila. Divers from Manila came. Peru called on both sides to wait. "
+        "Secretary of State John Harper will fly there."
+    )
+    assert ("secretary of state", "officeOf", "Philippines") not in told(parse, text)
+
+
+def test_ally_may_be_a_country(parse: Parse) -> None:
+    """ "X, an ally of Y" tells of countries, too."""
+    assert ("Germany", "alliedWith", "France") in told(parse, "Germany, an ally of France, left the talks.")

@@ -14,6 +14,8 @@ BROAD = {"PERSON": "people", "ORG": "organization", "GPE": "place", "LOC": "plac
 CLASSIFIERS = frozenset(
     "newspaper daily magazine agency channel broadcaster tabloid group movement party militia".split()
 )
+# Nouns that countries and bodies may bear as well as people.
+NEUTRAL = frozenset("member ally rival neighbour neighbor partner donor enemy foe opponent supporter backer".split())
 LONGEST_PERSON = 3
 NAMING = frozenset({"know", "call", "name", "identify", "dub"})
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
@@ -31,7 +33,7 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
             head = doc[noun.head]
             if is_plural(head) and (noun.type in PLACES or is_people(noun.type)) and doc[name].tag_ == "NNP":
                 continue
-            fitting = fits(labels[name], noun.type) or head.lemma_ == "member"
+            fitting = fits(labels[name], noun.type) or head.lemma_ in NEUTRAL
             if fitting or _titles(head, owners) or _introduces(head, noun, _span(doc, name, owners)):
                 found.setdefault(noun.head, name)
     return found

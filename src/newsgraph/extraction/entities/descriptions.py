@@ -27,7 +27,7 @@ OTHER = frozenset(
     "every each own both few several".split()
 )
 BODIES_WITHOUT_NAMES = frozenset({"GovernmentBody", "MilitaryForce", "PoliceForce", "Parliament"})
-FAR, NEAR = 8, 3
+VERY_FAR, FAR, NEAR = 20, 8, 3
 # How much likelier than others the country is that the text is about.
 HOME, ABROAD = 25.0, 60.0
 
@@ -89,7 +89,7 @@ def _by_type(text: Discourse, mention: Found, titles: Titles, loosely: bool) -> 
         return lambda c: (
             c.type == "Country"
             and (loosely or _is_named(c))
-            and near(c, FAR)
+            and near(c, VERY_FAR)
             and country_fits(head, c, loosely=loosely)
         )
     if mention.type == "City" and singular and not _owned(head):

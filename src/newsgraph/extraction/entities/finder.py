@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from newsgraph.extraction.entities import chains as gathering
 from newsgraph.extraction.entities import descriptions, names, nominals, peoples, pronouns
-from newsgraph.extraction.entities.attach import attach
+from newsgraph.extraction.entities.attach import NEUTRAL, attach
 from newsgraph.extraction.entities.build import index_of
 from newsgraph.extraction.entities.classify import classify
 from newsgraph.extraction.entities.found import Chain, Found, is_a
@@ -40,7 +40,7 @@ def _classified(
         type_ = "City" if doc[noun.head].lower_ == "port" else noun.type
         type_ = "Person" if is_people(type_) else type_
         root = beside.get(noun.head)
-        if root is not None and doc[noun.head].lemma_ != "member" and is_a(type_, types.get(root, type_)):
+        if root is not None and doc[noun.head].lemma_ not in NEUTRAL and is_a(type_, types.get(root, type_)):
             types[root] = type_
     alike = {knowledge.key(span.text): types[span.root.i] for span in spans if span.root.i in types}
     found = (classify(span, types.get(span.root.i) or alike.get(knowledge.key(span.text)), home) for span in spans)

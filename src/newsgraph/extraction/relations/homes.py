@@ -34,7 +34,8 @@ def settled(doc: Doc, index: EntityIndex, held: Collection[Tenure]) -> Mapping[T
     for tenure in (t for t in held if t.body is None):
         if tenure.title in COMPANY_TITLES and (company := _company(tenure.noun, index)) is not None:
             found[tenure] = company
-        country = main if main is not None else _country_before(tenure.noun, index)
+        before = _country_before(tenure.noun, index)
+        country = before if main is None else main if before in {None, main} else None
         if tenure not in found and country is not None and _may_be_of(doc, index, tenure, country, held):
             found[tenure] = country
     return found
@@ -123,7 +124,7 @@ def _country_before(noun: Token, index: EntityIndex) -> int | None:
     if not noun.sent.start:
         return None
     before = noun.doc[noun.sent.start - 1].sent
-    if "\n" in noun.doc.text[before.start_char : noun.idx].strip():
+    if "\n" in noun.doc.text[before.start_char : noun.idx].lstrip():
         return None
     named = [t for t in before if t.pos_ == "PROPN" and (e := index.at(t.i)) is not None and _is_country(index, e)]
     countries = {index.at(t.i) for t in named}
