@@ -1,6 +1,9 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
+
+from newsgraph.extraction.entities import find
 
 See = Callable[[str], object]
 
@@ -84,3 +87,16 @@ def test_several_people_are_no_single_name(see: See) -> None:
 def test_name_between_commas(see: See) -> None:
     """ "Its director, X, told": X is the director, whatever the parser makes of the name."""
     assert see("Its director, Per Nygaard, told the newspaper that it was over.").type("Nygaard") == "Person"
+
+
+def test_south_american_is_not_american(see: See) -> None:
+    """ "South American" does not speak of the United States."""
+    seen = see("The South American trade bloc Mercosur welcomed the deal.")
+    assert [e.label for e in seen.index.entities] == ["Mercosur"]
+
+
+def test_words_for_times_may_be_names(parse: Callable[[str], Doc]) -> None:
+    """A word for a time inside a longer name is a part of the name."""
+    doc = parse("The Dawn Front, an armed group in the hills, claimed responsibility.")
+    index = find(doc, skip=frozenset(t.i for t in doc if t.text == "Dawn"))
+    assert index.entities[0].label == "Dawn Front"

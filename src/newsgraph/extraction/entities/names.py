@@ -36,6 +36,7 @@ SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
 
 def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     """The names of a text, in order, none overlapping another; articles, titles and possessive marks are left out."""
+    skip = {i for i in skip if not _is_named(doc[i])}
     barred = skip | _in_titles(doc)
     parts = (part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred))
     read = filter_spans(parts)
@@ -44,6 +45,12 @@ def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     taken |= {t.i for span in more for t in span}
     again = _repeated(doc, (*read, *more), taken | skip)
     return tuple(_agreed(sorted((*read, *more, *again), key=lambda s: s.start)))
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word for a time is a part of a name that the name reader sees as a whole ("the Dawn Front")."""
+    inside = token.ent_type_ in READ and token.head.ent_type_ == token.ent_type_
+    return inside and token.pos_ == "PROPN" and token.dep_ == "compound" and token.i < token.head.i
 
 
 def _agreed(found: Sequence[Span]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from newsgraph.extraction.entities.phrases import label
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 
+PARTS_OF_AMERICA = frozenset({"south", "north", "latin", "central", "meso"})
 MODIFIERS = frozenset({"amod", "compound", "npadvmod", "nmod"})
 
 
@@ -28,6 +29,8 @@ def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> Iterator[Found]:
 
 def _found(doc: Doc, start: int, token: Token) -> Found | None:
     country = knowledge.people(doc[start : token.i + 1].text)
+    if token.text.startswith("American") and start and doc[start - 1].lower_ in PARTS_OF_AMERICA:
+        return None
     if country is None or not token.text[:1].isupper() or country.former:
         return None
     if token.dep_ in MODIFIERS or token.pos_ == "ADJ":
