@@ -40,6 +40,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 
 def is_transparent(noun: Token) -> bool:
+    """Whether a noun only measures what stands behind its "of"."""
     return noun.lemma_.lower() in TRANSPARENT or noun.like_num
 
 

@@ -39,23 +39,32 @@ def _of_verb(verb: Token) -> Iterator[Filler]:
     for subject in surface_subjects(verb):
         yield Filler("object" if passive else "subject", subject)
     for child in verb.children:
-        if child.dep_ == "agent":
-            yield from (Filler("subject", h) for h in objects_of(child))
-        elif child.dep_ in {"dobj", "oprd", "attr"} and child.pos_ not in {"VERB", "AUX"}:
-            if child.dep_ == "dobj" or not passive:
-                yield from (Filler("object", resolved(h)) for h in conjuncts(child))
-            yield from (Filler("complement", h) for h in conjuncts(child) if child.dep_ != "dobj")
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            yield from (Filler("iobject", resolved(h)) for h in conjuncts(child))
-        elif child.dep_ in {"ccomp", "xcomp"}:
-            yield Filler("clause", child)
+        yield from _of_child(child, passive)
     if passive and not any(c.dep_ == "agent" for c in verb.children):
-        yield from (
-            Filler("subject", f.head, False) for c in verb.children for f in direct(c, near=False) if f.function == "by"
-        )
+        around = (f for c in verb.children for f in direct(c, near=False))
+        yield from (Filler("subject", f.head, False) for f in around if f.function == "by")
     yield from _gap(verb, passive)
     yield from prepositional(verb)
     yield from _shared(verb)
+    yield from _places(verb)
+
+
+def _of_child(child: Token, passive: bool) -> Iterator[Filler]:
+    """What a dependent of a verb is to it: by-phrase, objects, second predicates and content clauses."""
+    if child.dep_ == "agent":
+        yield from (Filler("subject", h) for h in objects_of(child))
+    elif child.dep_ in {"dobj", "oprd", "attr"} and child.pos_ not in {"VERB", "AUX"}:
+        if child.dep_ == "dobj" or not passive:
+            yield from (Filler("object", resolved(h)) for h in conjuncts(child))
+        yield from (Filler("complement", h) for h in conjuncts(child) if child.dep_ != "dobj")
+    elif child.dep_ == "dative" and child.pos_ != "ADP":
+        yield from (Filler("iobject", resolved(h)) for h in conjuncts(child))
+    elif child.dep_ in {"ccomp", "xcomp"}:
+        yield Filler("clause", child)
+
+
+def _places(verb: Token) -> Iterator[Filler]:
+    """Places and directions that hang on what fills a function of the verb."""
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass", "attr"}:
             yield from nested(child)

@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-PARTICIPLES = {
-    "send": "sent", "kill": "killed", "shoot": "shot", "hold": "held", "take": "taken", "strike": "struck", "hit": "hit", "fight": "fought",
-    "give": "given", "buy": "bought", "sell": "sold", "bring": "brought", "leave": "left", "meet": "met", "win": "won", "lose": "lost",
-    "beat": "beaten", "blow": "blown", "set": "set", "tear": "torn", "break": "broken", "cut": "cut", "lay": "laid", "put": "put",
-    "draw": "drawn", "drive": "driven", "throw": "thrown", "overthrow": "overthrown", "seize": "seized", "swear": "sworn", "choose": "chosen",
-    "shut": "shut", "pay": "paid", "withdraw": "withdrawn", "make": "made", "find": "found", "slay": "slain", "burn": "burnt", "steal": "stolen",
-}  # fmt: skip
+# Past participles of verbs that news uses, where they are not regular.
+PARTICIPLES = dict(
+    pair.split(":")
+    for pair in (
+        "send:sent kill:killed shoot:shot hold:held take:taken strike:struck hit:hit fight:fought give:given "
+        "buy:bought sell:sold bring:brought leave:left meet:met win:won lose:lost beat:beaten blow:blown "
+        "set:set tear:torn break:broken cut:cut lay:laid put:put draw:drawn drive:driven throw:thrown "
+        "overthrow:overthrown seize:seized swear:sworn choose:chosen shut:shut pay:paid withdraw:withdrawn "
+        "make:made find:found slay:slain burn:burnt steal:stolen "
+    ).split()
+)
 
 
 def third_person(verb: str) -> str:

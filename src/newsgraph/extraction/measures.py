@@ -22,11 +22,14 @@ SIGNS = {
     "C$": "CAD",
     "S$": "SGD",
 }
-WORDS = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rouble": "RUB", "ruble": "RUB", "rupee": "INR",
-    "won": "KRW", "lira": "TRY", "franc": "CHF", "krona": "SEK", "zloty": "PLN", "hryvnia": "UAH", "tenge": "KZT", "rand": "ZAR",
-    "naira": "NGN", "real": "BRL", "shekel": "ILS", "rial": "IRR", "baht": "THB", "peso": "MXN",
-}  # fmt: skip
+WORDS = dict(
+    pair.split(":")
+    for pair in (
+        "dollar:USD euro:EUR pound:GBP yen:JPY yuan:CNY rouble:RUB ruble:RUB rupee:INR won:KRW lira:TRY "
+        "franc:CHF krona:SEK zloty:PLN hryvnia:UAH tenge:KZT rand:ZAR naira:NGN real:BRL shekel:ILS rial:IRR "
+        "baht:THB peso:MXN "
+    ).split()
+)
 PERCENT = frozenset({"percent", "per", "%", "pct"})
 DECIMAL = re.compile(r"\d(?:\.\d)?")
 MAGNITUDE = re.compile(r"magnitude", re.IGNORECASE)

@@ -13,7 +13,10 @@ NEARBY = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a mention says, as far as identity goes. `fillers` are (role, entity or event key) pairs; `day` a date stamp."""
+    """What a mention says, as far as identity goes.
+
+    `fillers` are (role, key of an entity or event) pairs; `day` is a date stamp.
+    """
 
     type: str
     fillers: frozenset[tuple[str, str]]

@@ -7,21 +7,24 @@ from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.antecedents import conjuncts, resolved
 
-# Verbs with an object and its participle ("left 20 people wounded"). A closed class.
+# Prepositions of place.
 LOCATING = frozenset("in at near outside inside".split())
+# Prepositions whose object may itself be somewhere: "talks with leaders in Geneva".
 HOLDING = LOCATING | frozenset("to into from on by with between of off towards".split())
+# Prepositions that may hang on an argument and yet say where the event was: "sent soldiers to Mali".
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 # Prepositions of several words; the object hangs on the last of them.
 COMPLEX_PREPOSITIONS = tuple(
-    tuple(p.split())
-    for p in (
-        "as a result of", "in response to", "in retaliation for", "in the wake of", "on account of", "in view of", "in front of",
-        "on behalf of", "in favour of", "in favor of", "in protest at", "in protest against", "in exchange for", "in return for",
-        "in connection with", "in support of", "as part of", "in light of", "in the face of", "in addition to", "in accordance with",
-        "close to", "north of", "south of", "east of", "west of", "because of", "due to", "owing to", "according to", "out of",
-        "instead of", "rather than", "ahead of", "along with", "together with", "thanks to", "prior to", "on top of", "away from",
-    )
-)  # fmt: skip
+    tuple(phrase.split())
+    for phrase in (
+        "as a result of, in response to, in retaliation for, in the wake of, on account of, in view of, in "
+        "front of, on behalf of, in favour of, in favor of, in protest at, in protest against, in exchange "
+        "for, in return for, in connection with, in support of, as part of, in light of, in the face of, in "
+        "addition to, in accordance with, close to, north of, south of, east of, west of, because of, due to, "
+        "owing to, according to, out of, instead of, rather than, ahead of, along with, together with, thanks "
+        "to, prior to, on top of, away from"
+    ).split(", ")
+)
 COMPLEX_BY_WORD: dict[str, tuple[tuple[str, ...], ...]] = {
     word: tuple(p for p in COMPLEX_PREPOSITIONS if word in (p[0], p[-1])) for p in COMPLEX_PREPOSITIONS for word in p
 }
@@ -63,6 +66,7 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
 
 
 def direct(token: Token, *, near: bool) -> Iterator[Filler]:
+    """The objects of a word's own prepositions."""
     for prep in token.children:
         if prep.dep_ in {"prep", "agent"} or (prep.dep_ in {"dative", "prt"} and prep.pos_ == "ADP"):
             for head in objects_of(prep):
@@ -70,6 +74,7 @@ def direct(token: Token, *, near: bool) -> Iterator[Filler]:
 
 
 def objects_of(prep: Token) -> Iterator[Token]:
+    """The nouns and gerunds behind a preposition, those of a preposition inside it too ("from outside the city")."""
     words = _words_of(prep)
     heads = {w.i for w in words}
     for child in (c for w in words for c in w.children if c.i not in heads and c.i > words[-1].i):

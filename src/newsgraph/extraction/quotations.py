@@ -40,10 +40,7 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc:
         if start is None and token.text in OPENING:
             start, closing = token.i, OPENING[token.text]
-        elif start is not None and (token.text == closing or token.i - start > LONGEST):
-            yield start, token.i
-            start = None
-        elif start is not None and token.is_space and "\n" in token.text:
+        elif start is not None and (token.text == closing or "\n" in token.text or token.i - start > LONGEST):
             yield start, token.i
             start = None
 

@@ -119,7 +119,7 @@ def _kept(head: Token) -> list[Token]:
 
 
 def kind_of(token: Token) -> str:
-    """The class of what an unlisted word stands for: people by their number or by the form of the word, else a topic."""
+    """The class of what an unlisted word stands for: people by a number or by the form of the word, else a topic."""
     if token.pos_ == "NUM" or token.ent_type_ == "CARDINAL":
         return "Group"
     if token.pos_ == "NOUN" and token.lemma_.lower().endswith(PEOPLE):

@@ -47,7 +47,7 @@ def _name_subject(verb: Token) -> None:
 
 
 def _give_object(verb: Token) -> None:
-    """In "Police arrested 20 people, the Observatory said" the people are no subject of "said", but its neighbour is."""
+    """In "Police arrested 20 people, the Observatory said" it is the name that says so, not the people."""
     for noun in [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]:
         name = next((c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < noun.i), None)

@@ -23,7 +23,8 @@ class Factuality(Enum):
     @property
     def certainty(self) -> int:
         """3 certain, 2 probable, 1 possible, 0 nothing said."""
-        return next((n for word, n in (("Certain", 3), ("Probable", 2), ("Possible", 1)) if self.value.startswith(word)), 0)
+        degrees = {"Certain": 3, "Probable": 2, "Possible": 1}
+        return next((n for word, n in degrees.items() if self.value.startswith(word)), 0)
 
     @classmethod
     def of(cls, polarity: int, certainty: int) -> Self:

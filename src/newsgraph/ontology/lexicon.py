@@ -113,7 +113,7 @@ class Count:
 class LightVerb:
     """Verbs that only carry an event noun; `subject` is the function that their subject has for that noun.
 
-    Where `subject` is "self" the noun itself is the subject, and `object` the function that the verb's object has for it.
+    Where `subject` is "self" the noun itself is the subject, and `object` the function that the object has for it.
     """
 
     name: str

@@ -58,7 +58,11 @@ def read(paths: Iterable[Path]) -> tuple[Node, ...]:
                     found[triple.subject.value][triple.predicate.value].add(_text(triple.object))
         except (SyntaxError, OSError) as error:
             raise OntologyError(str(path), f"cannot be read: {error}") from error
-    return tuple(Node(iri, {p: tuple(sorted(v)) for p, v in sorted(values.items())}) for iri, values in sorted(found.items()))
+    return tuple(_node(iri, values) for iri, values in sorted(found.items()))
+
+
+def _node(iri: str, values: Mapping[str, set[str]]) -> Node:
+    return Node(iri, {predicate: tuple(sorted(objects)) for predicate, objects in sorted(values.items())})
 
 
 def _text(term: object) -> str:
