@@ -35,8 +35,8 @@ class Counting:
         for n, mention in enumerate(story.mentions):
             for counted in self.reader.of_event(mention, story.event_of[n]):
                 yield replace(counted.figure, time=story.times[n]), counted.word
-        for counted in self.reader.of_places(story.doc, story.referents):
-            yield counted.figure, counted.word
+        for read in (self.reader.of_places, self.reader.of_bare_numbers):
+            yield from ((counted.figure, counted.word) for counted in read(story.doc, story.referents))
         taken = {h.i for m in story.mentions for f in m.roles for h in (f.head, m.token)}
         for counted in self.reader.totals(story.doc, lambda t: t.i in taken, self._harmful):
             yield counted.figure, counted.word

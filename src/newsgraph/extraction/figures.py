@@ -19,6 +19,8 @@ from newsgraph.ontology.lexicon import Count
 
 # Below this a number of people that a place is said to have is no count of its inhabitants ("dozens of its citizens").
 SMALLEST_POPULATION = 100
+# A bare number of this size behind a place counts its people.
+SMALLEST_BARE = 10_000
 # Prepositions between a total and its number: "a toll of 46", "the toll rose to 46", "put the toll at 46".
 TOTAL = frozenset({"of", "to", "at", "past", "above"})
 # What counts single persons, so that "a worker" is one.
@@ -81,6 +83,8 @@ class FigureReader:
     def _owner(self, noun: Token, referents: Referents) -> int | None:
         """The place whose people are counted: "a city of 9 million people", "France has 68 million people"."""
         candidates: list[Token] = []
+        if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "home":
+            candidates.append(noun.head.head.head)
         if noun.dep_ == "pobj" and noun.head.lower_ in {"with", "of"}:
             candidates += [noun.head.nbor(-1) if noun.head.i else noun, noun.head.head]
         if noun.dep_ == "dobj" and noun.head.lemma_ in {"have", "count", "number"}:
@@ -89,6 +93,15 @@ class FigureReader:
         if noun.lemma_ != "people":
             candidates += [f.head for f in prepositional(noun) if f.function in {"of", "in"}]
         return next((e for c in candidates if (e := self._place(c, referents)) is not None), None)
+
+    def of_bare_numbers(self, doc: Doc, referents: Referents) -> Iterator[Counted]:
+        """How many live somewhere, told without a noun: "the Baltic country of 2.8 million"."""
+        count = next(c for c in self.counts if c.counts == "Population")
+        for token in doc:
+            if token.pos_ == "NUM" and token.dep_ == "pobj" and token.head.lower_ == "of":
+                owner, quantity = self._place(token.head.head, referents), quantity_of(token)
+                if owner is not None and quantity is not None and (quantity.minimum or 0) >= SMALLEST_BARE:
+                    yield Counted(_figure(count, Target(TargetKind.ENTITY, owner), quantity), token)
 
     def _place(self, token: Token, referents: Referents) -> int | None:
         known = referents.known(token)

