@@ -60,5 +60,8 @@ class Modality(Enum):
     EXPECTED = "Expected"
 
     def under(self, outer: Self) -> Self:
-        """The modality inside a context of the outer one: the outer world decides unless it is the actual one."""
-        return self if outer.value == "Actual" else outer
+        """The modality inside a context of the outer one: the outer world decides unless it is the actual one.
+
+        A condition stays a condition in every world.
+        """
+        return self if outer.value == "Actual" or self.value == "Conditional" else outer
