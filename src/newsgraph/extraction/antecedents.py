@@ -9,7 +9,7 @@ TRANSPARENT = frozenset(
     "array batch bout bulk campaign cluster couple dozen flurry fraction group handful hundred kind lot majority "
     "million minority number outbreak pair part portion remainder rest round score section series share sort "
     "spate string succession thousand ton type variety wave week majority half third quarter most some many several "
-    "day hour week month team tonne barrel litre kilogram consignment shipment convoy tranche "
+    "total sum bunch day hour week month team tonne barrel litre kilogram consignment shipment convoy tranche "
     "few all each one two three four five six seven eight nine ten area".split()
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})

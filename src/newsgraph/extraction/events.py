@@ -121,8 +121,8 @@ def extent(token: Token) -> Span:
     top = token
     while top.dep_ not in {"ROOT", "ccomp", "advcl", "relcl", "parataxis"} and top.head.i != top.i:
         top = top.head
-    tokens = [t for t in top.subtree if not t.is_space]
-    first, last = min(t.i for t in tokens), max(t.i for t in tokens)
+    tokens = sorted(t.i for t in top.subtree if not t.is_space)
+    first, last = next((i for i in tokens if not token.doc[i].is_punct or token.doc[i].is_quote), tokens[0]), tokens[-1]
     run = token.doc[first : last + 1]
     return Span(run.start_char, run.end_char)
 

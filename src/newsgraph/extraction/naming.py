@@ -9,40 +9,58 @@ from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_la
 from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.subjects import is_passive
 
+# What is no part of the tail: the parties, which stand elsewhere, and causes, which a short label leaves out.
+UNTOLD = frozenset(
+    {"subject", "object", "because of", "due to", "owing to", "as a result of", "in view of", "in response to"}
+) | {
+    "in retaliation for",
+    "in the wake of",
+    "amid",
+    "on account of",
+}
+# Nouns without a plural ending that stand for many.
+MANY = frozenset({"police", "people", "staff", "cattle"})
+
 
 def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     """The event as a short English sentence; `name` gives the label of what fills a role, None to leave it out."""
-    names: dict[str, list[str]] = {}
-    for filled in mention.roles:
-        text = (
-            None
-            if filled.function == "clause" or (_is_fixed(filled, mention) and filled.function != "object")
-            else name(filled)
-        )
-        if text and text not in names.setdefault(_place_in_label(filled, noun=not _is_verbal(mention)), []):
-            names[_place_in_label(filled, noun=not _is_verbal(mention))].append(text)
-    tail = [(function, listed(labels)) for function, labels in names.items() if function not in {"subject", "object"}]
-    token = mention.token
+    names = _names(mention, name)
+    around = ((place, texts) for place, texts in names.items() if place not in UNTOLD)
+    tail = [(place, text) for place, texts in around for text in texts]
+    token, objects = mention.token, names.get("object", [])
+    if token.dep_ == "amod" and any(token.lower_ in o.lower().split() for o in objects):
+        return noun_label(objects[0], (), tail)
+    if token.pos_ == "ADJ":
+        return noun_label(" ".join([listed(objects), token.lower_]).strip(), (), tail)
     if not _is_verbal(mention):
-        if token.pos_ == "ADJ":
-            return noun_label(" ".join([listed(names.get("object", ())), token.lower_]).strip(), (), tail)
-        of = [("of", listed(names["object"]))] if "object" in names else []
+        of = [("of", listed(objects))] if objects else []
         return noun_label(token.lemma_.lower(), names.get("subject", ()), of + tail)
-    fixed = _fixed_words(mention)
+    fixed = _fixed_words(mention, has_object=bool(objects))
     verb, participle = (" ".join([w, *fixed]) for w in (token.lemma_.lower(), _participle(token)))
     first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
     return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)
 
 
-def _fixed_words(mention: Mention) -> list[str]:
-    """Particles and the fixed object of a verb, as the text has them ("on strike")."""
+def _names(mention: Mention, name: Callable[[Filled], str | None]) -> dict[str, list[str]]:
+    """The labels of the fillers by their place in the label, in the order of the text's functions."""
+    names: dict[str, list[str]] = {}
+    for filled in mention.roles:
+        text = None if filled.function == "clause" else name(filled)
+        place = _place_in_label(filled, noun=not _is_verbal(mention))
+        if text and text not in names.get(place, ()):
+            names.setdefault(place, []).append(text)
+    return names
+
+
+def _fixed_words(mention: Mention, *, has_object: bool) -> list[str]:
+    """Particles and the fixed object of a verb, as the text has them ("on strike"), where no role holds them."""
     token, fixed = mention.token, mention.pattern.object
     said = {f.function for f in mention.roles}
     asked = {p for p in mention.pattern.particles if p not in said}
     particles = [c for c in token.children if c.dep_ == "prt" or c.lower_ in asked]
     words = list({c.lower_: c for c in reversed(particles)}.values())
-    if not any(_is_fixed(f, mention) and f.function == "object" for f in mention.roles):
-        words += [t for t in token.subtree if fixed and fixed in {t.lower_, t.lemma_.lower()}][:1]
+    if fixed and not has_object and not any(_is_fixed(f, mention) for f in mention.roles):
+        words += [t for t in token.subtree if fixed in {t.lower_, t.lemma_.lower()}][:1]
     return [w.lower_ for w in sorted(words, key=lambda t: t.i)]
 
 
@@ -55,7 +73,7 @@ def _is_verbal(mention: Mention) -> bool:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM"
+    return token.tag_ in {"NNS", "NNPS"} or token.pos_ == "NUM" or token.lower_ in MANY
 
 
 def _place_in_label(filled: Filled, *, noun: bool) -> str:

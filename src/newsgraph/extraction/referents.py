@@ -92,7 +92,9 @@ def clause(verb: Token) -> Span:
 def phrase(head: Token) -> Span:
     """The noun phrase of a head without leading article and without clauses and appositions."""
     tokens = sorted(_kept(head), key=lambda t: t.i)
-    while len(tokens) > 1 and (tokens[0].tag_ in {"DT", "PDT", "POS"} or tokens[0].is_punct or tokens[0].is_space):
+    while len(tokens) > 1 and (
+        tokens[0].tag_ in {"DT", "PDT", "POS", "WP$"} or tokens[0].is_punct or tokens[0].is_space
+    ):
         tokens = tokens[1:]
     start, end = tokens[0].i, head.i + 1
     last = max((t.i for t in tokens), default=head.i) + 1

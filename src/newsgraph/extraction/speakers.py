@@ -12,7 +12,10 @@ from newsgraph.model.text import Document, Span
 
 SPEAKING = ("Person", "Organization", "Group", "Country", "City", "Region", "Report", "Source", "Office")
 ANIMATE = tuple("er or ist man men woman women ian ant ers ors ists ians ants one body".split())
-SAYING = frozenset("say tell add write announce state note insist stress claim reply".split())
+SAYING = frozenset(
+    "say tell add write announce state note insist stress claim reply deny acknowledge admit allege accuse declare "
+    "tweet vow pledge promise urge demand warn reject condemn welcome report".split()
+)
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "one", "another", "others", "some", "many"})
 UNNAMED = "unnamed sources"
 
