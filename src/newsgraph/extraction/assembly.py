@@ -53,7 +53,7 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     layers = tuple(around.layers(m.token, State(m.trigger.positive, m.trigger.modality)) for m in mentions)
     fillers = tuple(tuple(_fillers(m, referents, at)) for m in mentions)
     days = tuple(timing.of(m) for m in mentions)
-    told = [_told(m, w, f, d, reading) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]
+    told = [_told(m, w, f, d, reading, referents) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]
     joined = groups(told, readers.is_a)
     event_of = {n: g for g, members in enumerate(joined) for n in members}
     return Story(reading.doc, reading.times, referents, mentions, layers, fillers, days, joined, at, event_of)
@@ -86,18 +86,30 @@ def _target(head: Token, referents: Referents, at: Mapping[int, int]) -> Target 
 
 
 def _told(
-    mention: Mention, layers: tuple[Layer, ...], fillers: tuple[Argument, ...], time: int | None, reading: Reading
+    mention: Mention,
+    layers: tuple[Layer, ...],
+    fillers: tuple[Argument, ...],
+    time: int | None,
+    reading: Reading,
+    referents: Referents,
 ) -> Told:
     sizes = (events.size(mention, role) for role in ("patient", "agent"))
     return Told(
         type=mention.trigger.event,
-        fillers=frozenset((a.role, f"{a.filler.kind.value}{a.filler.index}") for a in fillers),
+        fillers=frozenset((a.role, _key(a.filler, referents)) for a in fillers),
         state=layers[0].state,
         sentence=sum(1 for s in reading.doc.sents if s.start <= mention.token.i),
         day=None if time is None else reading.times[time].stamp,
         quantity=next((q for q in sizes if q is not None), None),
         definite=mention.is_noun and any(c.lower_ in DEFINITE for c in mention.token.children),
     )
+
+
+def _key(target: Target, referents: Referents) -> str:
+    """What tells fillers apart: their index, for topics their words ("help" here and there)."""
+    if target.kind is TargetKind.ENTITY and referents.entities[target.index].type == "Topic":
+        return referents.entities[target.index].label.lower()
+    return f"{target.kind.value}{target.index}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
         return noun_label(" ".join([listed(objects), token.lower_]).strip(), (), tail)
     if not _is_verbal(mention):
         of = [("of", listed(objects))] if objects else []
-        return noun_label(token.lemma_.lower(), names.get("subject", ()), of + tail)
+        return noun_label(token.lower_, names.get("subject", ()), of + tail)
     fixed = _fixed_words(mention, has_object=bool(objects))
     verb, participle = (" ".join([w, *fixed]) for w in (token.lemma_.lower(), _participle(token)))
     first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
