@@ -12,9 +12,10 @@ from newsgraph.model.statements import Layer, Statement
 from newsgraph.ontology.files import folder
 from newsgraph.ontology.prefixes import DATA, PREFIXES
 from newsgraph.ontology.rules import Rule
+from newsgraph.storage.closure import closure
 from newsgraph.storage.formats import Format, by_path
 from newsgraph.storage.layers import layers_of
-from newsgraph.storage.terms import to_store
+from newsgraph.storage.terms import quad, to_store
 
 ONTOLOGY = ox.NamedNode(PREFIXES["ng"].rstrip("#"))
 PARSERS = {
@@ -25,13 +26,6 @@ PARSERS = {
     Format.JSONLD: ox.RdfFormat.JSON_LD,
     Format.RDFXML: ox.RdfFormat.RDF_XML,
 }
-# Rules feed one another (a wider property, then its inverse); more rounds than this would mean that they do not end.
-MOST_ROUNDS = 20
-
-
-def quad(triple: ox.Triple, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> ox.Quad:
-    """A triple in a graph."""
-    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 class QuadStore:
@@ -71,14 +65,8 @@ class QuadStore:
 
     def infer(self, rules: Iterable[Rule]) -> None:
         """Close the quads under rules; what follows goes into a graph of its own, and nothing is said twice."""
-        rules, home = tuple(rules), ox.NamedNode(f"{self.base}graph/inferred")
-        for _ in range(MOST_ROUNDS):
-            before = len(self.store)
-            for rule in rules:
-                found = list(self.store.query(rule.text, use_default_graph_as_union=True))  # type: ignore[arg-type]
-                self.store.extend(quad(triple, home) for triple in found if not self._holds(triple))
-            if len(self.store) == before:
-                return
+        home = ox.NamedNode(f"{self.base}graph/inferred")
+        self.store.bulk_extend([quad(triple, home) for triple in closure(self.store, tuple(rules))])
 
     def view(self, *, ontology: bool) -> ox.Store:
         """The quads as queries see them: the default graph holds every triple once, whatever graphs it is in.
@@ -108,10 +96,6 @@ class QuadStore:
     def triples(self, layers: frozenset[Layer] = frozenset(Layer)) -> set[ox.Triple]:
         """The triples of some layers, whatever graph they are in."""
         return {triple for triples in self.graphs(layers).values() for triple in triples}
-
-    def _holds(self, triple: ox.Triple) -> bool:
-        pattern = self.store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-        return next(iter(pattern), None) is not None
 
 
 @cache

@@ -28,6 +28,11 @@ def to_store(term: Term) -> ox.NamedNode | ox.Literal:
     return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype) if term.datatype else None)
 
 
+def quad(triple: ox.Triple, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> ox.Quad:
+    """A triple in a graph."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
 def from_store(term: StoreTerm) -> Term:
     """A term of the store as one of ours; blank nodes and triple terms are given as they are written."""
     if isinstance(term, ox.NamedNode):

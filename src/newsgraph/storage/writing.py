@@ -14,7 +14,8 @@ from newsgraph.model.statements import Layer
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.formats import Format
 from newsgraph.storage.jsonld import jsonld
-from newsgraph.storage.store import PARSERS, QuadStore, quad
+from newsgraph.storage.store import PARSERS, QuadStore
+from newsgraph.storage.terms import quad
 from newsgraph.storage.turtle import trig, turtle
 
 _DECLARED, _PREFIX = re.compile(r'( xmlns:\w+="[^"]*")+'), re.compile(r' xmlns:\w+="[^"]*"')
