@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from newsgraph.extraction import events, naming
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
-from newsgraph.extraction.events import Mention
+from newsgraph.extraction.events import DEFINITE, Mention
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.quotations import quotations
@@ -20,7 +20,6 @@ from newsgraph.extraction.timing import Timing
 from newsgraph.extraction.told import Story
 from newsgraph.model.findings import Argument, Event, Findings, MentionKind, Target, TargetKind
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WITHIN = frozenset({"in", "during", "at"})
 
 

@@ -13,6 +13,8 @@ from newsgraph.extraction.triggers import Pattern, TriggerIndex, trigger_words
 from newsgraph.model.text import Span
 from newsgraph.ontology.lexicon import Trigger
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -71,7 +73,10 @@ class EventReader:
         lemma = token.lemma_.lower()
         if token.pos_ != "NOUN" or token.dep_ == "compound":
             return None
-        same = [m.trigger.event for m in told if lemma in m.trigger.nouns or m.token.lemma_.lower() == lemma]
+        definite = any(c.lower_ in DEFINITE for c in token.children)
+        same = [
+            m.trigger.event for m in told if definite or lemma in m.trigger.nouns or m.token.lemma_.lower() == lemma
+        ]
         return next((Mention(token, p, ()) for p in patterns if any(self.is_a(e, p.trigger.event) for e in same)), None)
 
     def _type(self, token: Token, referents: Referents, guesses: Mapping[int, str]) -> str | None:

@@ -26,7 +26,7 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     """The event as a short English sentence; `name` gives the label of what fills a role, None to leave it out."""
     names = _names(mention, name)
     around = ((place, texts) for place, texts in names.items() if place not in UNTOLD)
-    tail = [(place, text) for place, texts in around for text in texts]
+    tail = [(place, text) for place, texts in around for text in _coordinated(mention, place, texts)]
     token, objects = mention.token, names.get("object", [])
     if token.dep_ == "amod" and any(token.lower_ in o.lower().split() for o in objects):
         return noun_label(objects[0], (), tail)
@@ -39,6 +39,12 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     verb, participle = (" ".join([w, *fixed]) for w in (token.lemma_.lower(), _participle(token)))
     first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
     return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)
+
+
+def _coordinated(mention: Mention, place: str, texts: list[str]) -> list[str]:
+    """What stands side by side behind one preposition is listed, what stands inside another phrase follows it."""
+    near = sum(f.near for f in mention.roles if _place_in_label(f, noun=not _is_verbal(mention)) == place)
+    return [listed(texts)] if near == len(texts) else texts
 
 
 def _names(mention: Mention, name: Callable[[Filled], str | None]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 # "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
 DATELINE = re.compile(
+    r"\A\s*(?:[A-Z][\w.'’-]+ ){1,3}?\([A-Za-z][\w/ -]{1,11}\) ?(?:--|[-–—]) |"
     r"\A\s*(?=[A-Z]{2})[A-Z][A-Z .'’/-]+(?:, ?[A-Z][\w .]+){0,2}?(?:,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([\w .,/-]{2,40}\))? ?(?:--|[-–—]) "
 )
@@ -26,7 +27,10 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
         _name_subject(verb)
+        _give_day(verb)
         _give_object(verb)
+        if reports(verb):
+            _give_clause(verb)
         _rehang(verb, reports)
         _verb_after_all(verb)
         if verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_spliced(verb):
@@ -44,6 +48,33 @@ def _name_subject(verb: Token) -> None:
         for child in verb.children:
             if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
                 child.dep_ = "nsubj"
+
+
+def _give_day(verb: Token) -> None:
+    """ "The union on Friday imposed sanctions": the day is the preposition's object, and the participle a verb."""
+    noun, prep = verb.head, verb.head.head
+    day = next((c for c in verb.children if c.dep_ == "npadvmod" and c.lower_ in WEEKDAYS and c.i == verb.i - 1), None)
+    if verb.dep_ != "amod" or day is None or noun.dep_ != "pobj" or prep.lower_ != "on" or prep.i != day.i - 1:
+        return
+    subject = prep.head
+    if subject.pos_ not in {"NOUN", "PROPN"}:
+        return
+    verb.dep_, verb.tag_, verb.pos_ = subject.dep_, "VBD", "VERB"
+    verb.head = verb if subject.dep_ == "ROOT" else subject.head
+    for word, head, dep in ((subject, verb, "nsubj"), (prep, verb, "prep"), (day, prep, "pobj"), (noun, verb, "dobj")):
+        word.head, word.dep_ = head, dep
+
+
+def _give_clause(verb: Token) -> None:
+    """ "An earthquake hit near Lima, the institute said": what was read as a participle is the verb of the clause."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i < verb.i), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if noun is None or subject is None or noun.i > subject.i:
+        return
+    inner = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > noun.i), None)
+    if inner is not None and any(t.text == "," for t in verb.doc[inner.i : subject.i]):
+        inner.head, inner.dep_, inner.tag_ = verb, "ccomp", "VBD"
+        noun.head, noun.dep_ = inner, "nsubj"
 
 
 def _give_object(verb: Token) -> None:
@@ -120,5 +151,6 @@ def _give_subject(verb: Token) -> None:
     name.head, name.dep_ = verb, "nsubj"
 
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # The longest title and name that may stand between the comma and the verb.
 MOST_WORDS = 9

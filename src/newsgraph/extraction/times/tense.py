@@ -55,7 +55,8 @@ def _of_verb(verb: Token) -> int:
     if "to" in helpers:
         return _of_infinitive(verb)
     if verb.tag_ == "VBD" or helpers & {"had", "was", "were", "did", "has", "have", "'ve"}:
-        return 1 if verb.lemma_ in _PLANS and verb.tag_ == "VBN" and not helpers & {"had", "has", "have"} else -1
+        planned = verb.lemma_ in _PLANS and verb.tag_ == "VBN" and not helpers & {"had", "has", "have"}
+        return 1 if planned and (verb.lemma_ != "set" or any(c.dep_ == "xcomp" for c in verb.children)) else -1
     return _of_participle(verb, helpers)
 
 
