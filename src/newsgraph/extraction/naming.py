@@ -35,7 +35,12 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
     if not _is_verbal(mention):
         of = [("of", listed(objects))] if objects else []
         return noun_label(token.lower_, names.get("subject", ()), of + tail)
-    fixed = _fixed_words(mention, has_object=bool(objects))
+    pattern = mention.pattern
+    if pattern.object and pattern.particles and objects and not any(_is_fixed(f, mention) for f in mention.roles):
+        tail.insert(0, (" ".join(pattern.particles), pattern.object))
+        fixed = []
+    else:
+        fixed = _fixed_words(mention, has_object=bool(objects))
     verb, participle = (" ".join([w, *fixed]) for w in (token.lemma_.lower(), _participle(token)))
     first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
     return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)

@@ -69,7 +69,9 @@ def trimmed(doc: Doc, kept: list[int]) -> list[int]:
     """Without leading articles, quotation marks and adverbs that end up in front."""
     dashes = [i for i in range(kept[0], kept[-1]) if i and doc[i].text in DASHES and doc[i - 1].whitespace_]
     kept = [i for i in kept if i > dashes[-1]] if dashes else kept
-    while len(kept) > 1 and (doc[kept[0]].lower_ in ARTICLES or doc[kept[0]].is_punct or doc[kept[0]].is_space):
+    while len(kept) > 1 and (
+        doc[kept[0]].lower_ in ARTICLES or doc[kept[0]].tag_ == "WP$" or doc[kept[0]].is_punct or doc[kept[0]].is_space
+    ):
         kept = kept[1:]
     return kept[1:] if len(kept) > 2 and _is_result(doc[kept[0]]) else kept
 
