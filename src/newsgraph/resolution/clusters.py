@@ -1,7 +1,8 @@
 """Clusters out of matches: a union-find that can refuse."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Self, TypeAlias
 
 from newsgraph.model.links import Match, Ref
 
@@ -11,15 +12,33 @@ REACH = 16
 Members: TypeAlias = tuple[Ref, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A cluster that grows: its rows, the articles they are from, and the identifiers that they have."""
+
+    members: list[Ref]
+    articles: set[int]
+    known: set[str]
+
+    def take(self, other: Self) -> None:
+        """Grow by another group."""
+        self.members.extend(other.members)
+        self.articles.update(other.articles)
+        self.known.update(other.known)
+
+
 def cluster(
-    refs: Iterable[Ref], matches: Iterable[Match], allowed: Callable[[Members, Members], bool]
+    refs: Iterable[Ref],
+    matches: Iterable[Match],
+    allowed: Callable[[Group, Group], bool],
+    known: Callable[[Ref], str | None] = lambda _: None,
 ) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
     """The clusters that matches make, and the matches that were taken.
 
     The surest matches go first, and one that would join two clusters which `allowed` holds apart is passed over. Each
-    row is in one cluster; members and clusters are sorted.
+    row is in one cluster; members and clusters are sorted. `known` gives the identifier of a row.
     """
-    home: dict[Ref, Members] = {ref: (ref,) for ref in refs}
+    home = {ref: Group([ref], {ref.article}, {name} if (name := known(ref)) else set()) for ref in refs}
     taken = []
     for match in sorted(set(matches), key=lambda m: (-m.score, m.left, m.right, m.reasons)):
         left, right = home[match.left], home[match.right]
@@ -27,9 +46,16 @@ def cluster(
             taken.append(match)
         elif allowed(left, right):
             taken.append(match)
-            joined = tuple(sorted({*left, *right}))
-            home.update(dict.fromkeys(joined, joined))
-    return tuple(sorted(set(home.values()))), tuple(taken)
+            _join(home, left, right)
+    groups = {id(group): group for group in home.values()}
+    return tuple(sorted(tuple(sorted(group.members)) for group in groups.values())), tuple(taken)
+
+
+def _join(home: dict[Ref, Group], left: Group, right: Group) -> None:
+    """Make one group of two: the small one moves, so that no row moves often."""
+    small, large = sorted((left, right), key=lambda group: len(group.members))
+    home.update(dict.fromkeys(small.members, large))
+    large.take(small)
 
 
 def pairs(group: Sequence[Ref]) -> Iterator[tuple[Ref, Ref]]:
@@ -47,6 +73,6 @@ def index(clusters: Sequence[Members]) -> dict[Ref, int]:
     return {ref: number for number, members in enumerate(clusters) for ref in members}
 
 
-def apart(left: Members, right: Members) -> bool:
+def apart(left: Group, right: Group) -> bool:
     """Whether two clusters hold no two rows of one article: a text that tells two things apart is believed."""
-    return not {ref.article for ref in left} & {ref.article for ref in right}
+    return left.articles.isdisjoint(right.articles)

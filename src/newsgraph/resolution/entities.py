@@ -5,12 +5,13 @@ What has no name is never merged across documents: "eight soldiers" here and "ei
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from newsgraph.model.findings import Entity, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.clusters import Members, apart, cluster, index, pairs
+from newsgraph.resolution.clusters import Group, Members, apart, cluster, index, pairs
 from newsgraph.resolution.names import folded, names
 from newsgraph.resolution.persons import same_person
 
@@ -22,11 +23,12 @@ _KIND = TargetKind.ENTITY
 def resolve_entities(articles: tuple[Article, ...]) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
     """The clusters of all entities, and the matches that made them."""
     refs = tuple(rows(articles, _KIND))
+    join = partial(cluster, refs, allowed=_allowed, known=lambda ref: entity_of(articles, ref).known)
     matches: tuple[Match, ...] = (*_same_identifier(articles, refs), *_same_name(articles, refs))
-    clusters, matches = cluster(refs, matches, lambda a, b: _allowed(articles, a, b))
+    clusters, matches = join(matches)
     for more in (same_person, _same_office):
         matches = (*matches, *more(articles, index(clusters)))
-        clusters, matches = cluster(refs, matches, lambda a, b: _allowed(articles, a, b))
+        clusters, matches = join(matches)
     return clusters, matches
 
 
@@ -40,10 +42,8 @@ def compatible(left: str, right: str) -> bool:
     return left == right or vocabulary().is_a(left, right) or vocabulary().is_a(right, left)
 
 
-def _allowed(articles: tuple[Article, ...], left: Members, right: Members) -> bool:
-    known = {k for ref in (*left, *right) if (k := entity_of(articles, ref).known)}
-    shared = {entity_of(articles, ref).known for ref in left} & {entity_of(articles, ref).known for ref in right}
-    return len(known) <= 1 and (bool(shared - {None}) or apart(left, right))
+def _allowed(left: Group, right: Group) -> bool:
+    return len(left.known | right.known) <= 1 and (bool(left.known & right.known) or apart(left, right))
 
 
 def _same_identifier(articles: tuple[Article, ...], refs: Iterable[Ref]) -> Iterator[Match]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from newsgraph.model.findings import Claim, TargetKind
 from newsgraph.model.links import Article, Match, Ref, rows
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.clusters import Members, apart, cluster, index, pairs
+from newsgraph.resolution.clusters import Group, Members, apart, cluster, index, pairs
 from newsgraph.resolution.sameness import alike_roles, conflict, same_event, shared_roles
 from newsgraph.resolution.ties import Ties
 from newsgraph.resolution.views import EventView, Realis, view
@@ -55,8 +55,8 @@ def realizations(
     return tuple(sorted(found))
 
 
-def _allowed(left: Members, right: Members) -> bool:
-    return apart(left, right) or len({ref.article for ref in (*left, *right)}) == 1
+def _allowed(left: Group, right: Group) -> bool:
+    return apart(left, right) or len(left.articles | right.articles) == 1
 
 
 def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:

@@ -1,22 +1,36 @@
 """Figures that exclude each other."""
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, islice, product, takewhile
 from math import inf
+from typing import Self
 
-from newsgraph.model.findings import Claim, Entity, Figure, TargetKind
+from newsgraph.model.findings import Claim, Figure, TargetKind
 from newsgraph.model.links import Article, Ref, rows
-from newsgraph.resolution.names import folded
+from newsgraph.resolution.speakers import ENOUGH, speakers
 from newsgraph.resolution.views import affirms
 
 # "About 8" and 9 can both be right.
 _LEEWAY = 0.1
 
 
-def exclude(one: Figure, other: Figure) -> bool:
-    """Whether no number fits both."""
-    (low, high), (least, most) = _range(one), _range(other)
-    return high < least or most < low
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A figure with the bounds that a number must keep to, and who stands behind it."""
+
+    ref: Ref
+    low: float
+    high: float
+    speakers: frozenset[str]
+
+    def misses(self, other: Self) -> bool:
+        """Whether no number fits both."""
+        return self.high < other.low or other.high < self.low
+
+    def excludes(self, other: Self) -> bool:
+        """Whether others say what no number fits together with this."""
+        return self.speakers.isdisjoint(other.speakers) and self.misses(other)
 
 
 def _range(figure: Figure) -> tuple[float, float]:
@@ -31,33 +45,35 @@ def rival_figures(
 ) -> Iterator[tuple[int, Ref, Ref]]:
     """(event cluster, figure, figure) for affirmed figures of one event by different speakers that exclude each other.
 
-    A speaker who revises a figure does not contradict anybody.
+    A speaker who revises a figure does not contradict anybody. Where there are many figures, each that has rivals
+    comes with some of them.
     """
-    groups: dict[tuple[int, str, str | None], list[Ref]] = {}
+    groups: dict[tuple[int, str, str | None], list[Observed]] = {}
     for ref in rows(articles, TargetKind.FIGURE):
-        figure = _figure(articles, ref)
+        figure = articles[ref.article].findings.figures[ref.index]
         if figure.of.kind is TargetKind.EVENT and any(map(affirms, told.get(ref, {}).values())):
             key = (owners[Ref(ref.article, figure.of.index)], figure.counts, figure.unit)
-            groups.setdefault(key, []).append(ref)
+            groups.setdefault(key, []).append(Observed(ref, *_range(figure), speakers(articles, told[ref])))
     for (event, _, _), group in groups.items():
-        for left, right in combinations(group, 2):
-            strangers = not _speakers(articles, told[left]) & _speakers(articles, told[right])
-            if strangers and exclude(_figure(articles, left), _figure(articles, right)):
-                yield event, left, right
+        candidates = combinations(group, 2) if len(group) <= 2 * ENOUGH else _extremes(group)
+        found = {(min(a.ref, b.ref), max(a.ref, b.ref)) for a, b in candidates if a.excludes(b)}
+        yield from ((event, left, right) for left, right in sorted(found))
 
 
-def _figure(articles: tuple[Article, ...], ref: Ref) -> Figure:
-    return articles[ref.article].findings.figures[ref.index]
+def _extremes(group: list[Observed]) -> Iterator[tuple[Observed, Observed]]:
+    """Each figure with those that lie furthest from it, one for each circle of speakers.
+
+    A figure that excludes any excludes the furthest of the same speakers too: none with a rival goes without one.
+    """
+    highest = _first_of_each(sorted(group, key=lambda one: (-one.low, one.ref)))
+    lowest = _first_of_each(sorted(group, key=lambda one: (one.high, one.ref)))
+    for one, side in product(group, (highest, lowest)):
+        rivals = filter(one.excludes, takewhile(one.misses, side))
+        yield from ((one, other) for other in islice(rivals, ENOUGH))
 
 
-def _speakers(articles: tuple[Article, ...], claims: Mapping[Ref, Claim]) -> frozenset[str]:
-    """Who stands behind a figure: the innermost speakers by name, the publisher for its own voice."""
-    return frozenset(_speaker(articles[ref.article], ref.article, claim) for ref, claim in claims.items())
-
-
-def _speaker(article: Article, number: int, claim: Claim) -> str:
-    claimant = claim.voices[0].claimant
-    if claimant is None:
-        return folded(article.document.publisher or f"article {number}")
-    entity: Entity = article.findings.entities[claimant]
-    return folded(entity.label) if entity.named else f"{number} {claimant}"
+def _first_of_each(group: list[Observed]) -> list[Observed]:
+    found: dict[frozenset[str], Observed] = {}
+    for one in group:
+        found.setdefault(one.speakers, one)
+    return list(found.values())

@@ -64,8 +64,11 @@ def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> It
             groups[name].append(ref)
         if not names(entity):
             surnames[folded(entity.label)].append(ref)
+    bearing: dict[str, list[str]] = defaultdict(list)
+    for name in groups:
+        bearing[name.split()[-1]].append(name)
     for word, bearers in surnames.items():
-        full = [name for name in groups if name.split()[-1] == word]
+        full = bearing[word]
         groups[word] = bearers + (groups[full[0]] if len(full) == 1 else [])
     found = {pair for group in groups.values() for pair in pairs(sorted(set(group)))}
     yield from sorted(pair for pair in found if pair[0].article != pair[1].article)

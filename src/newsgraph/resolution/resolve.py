@@ -31,7 +31,7 @@ def resolve(read: Iterable[tuple[Document, Findings]]) -> Links:
     events, event_matches = resolve_events(seen, tied)
     told = {kind: claims_by_target(articles, kind) for kind in TargetKind}
     rivals = tuple(rival_figures(articles, index(events), told[FIGURE]))
-    disputed = frozenset(ref for number, _, _ in rivals for ref in events[number])
+    disputed = frozenset(ref for number in {event for event, _, _ in rivals} for ref in events[number])
     opponents = frozenset(ref for _, left, right in rivals for ref in (left, right))
     relations = _same_relations(articles, homes)
     return Links(
@@ -42,6 +42,7 @@ def resolve(read: Iterable[tuple[Document, Findings]]) -> Links:
         relations=stand(articles, relations, told[RELATION]),
         matches=(*entity_matches, *event_matches),
         contradictions=_contradictions(
+            articles,
             ((one, told[kind]) for kind, clusters in ((EVENT, events), (RELATION, relations)) for one in clusters),
             rivals,
             told[FIGURE],
@@ -82,10 +83,13 @@ def _same_relations(articles: tuple[Article, ...], homes: dict[Ref, int]) -> tup
 
 
 def _contradictions(
-    members: Iterable[tuple[Members, Told]], rivals: Iterable[tuple[int, Ref, Ref]], figures: Told
+    articles: tuple[Article, ...],
+    members: Iterable[tuple[Members, Told]],
+    rivals: Iterable[tuple[int, Ref, Ref]],
+    figures: Told,
 ) -> tuple[tuple[Ref, Ref], ...]:
     """Pairs of claims: one affirms what the other denies, or their figures exclude each other."""
-    found = {pair for one, told in members for pair in opposed(claims_of(one, told))}
+    found = {pair for one, told in members for pair in opposed(articles, claims_of(one, told))}
     for _, left, right in rivals:
         found.update((min(pair), max(pair)) for pair in product(figures[left], figures[right]))
     return tuple(sorted(found))

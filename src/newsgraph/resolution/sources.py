@@ -47,8 +47,12 @@ def _publisher(article: Article) -> frozenset[str]:
 
 
 def _components(groups: list[frozenset[str]]) -> int:
-    parts: list[frozenset[str]] = []
+    """How many parts the groups fall into, where a common key ties two together."""
+    part: dict[str, set[str]] = {}
     for group in groups:
-        joined = [part for part in parts if part & group]
-        parts = [part for part in parts if not part & group] + [group.union(*joined)]
-    return len(parts)
+        touched = {id(found): found for key in group if (found := part.get(key))}
+        large = max(touched.values(), key=len, default=set())
+        joined = group.union(*(found for found in touched.values() if found is not large))
+        large.update(joined)
+        part.update(dict.fromkeys(joined, large))
+    return len({id(found) for found in part.values()})

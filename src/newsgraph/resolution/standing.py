@@ -1,13 +1,14 @@
 """How facts stand: the claims about each, held against the promotion policy."""
 
 from collections.abc import Iterable, Mapping
-from itertools import product
+from itertools import chain, product
 
 from newsgraph.model.findings import Claim
 from newsgraph.model.links import Article, Cluster, Ref
 from newsgraph.ontology.policy import PromotionEvidence, promotion_policy
 from newsgraph.resolution.clusters import Members
 from newsgraph.resolution.sources import independent_sources
+from newsgraph.resolution.speakers import representatives
 from newsgraph.resolution.views import affirms, denies
 
 Told = Mapping[Ref, Mapping[Ref, Claim]]
@@ -50,8 +51,14 @@ def _own_voice(claim: Claim) -> bool:
     return all(voice.claimant is None for voice in claim.voices)
 
 
-def opposed(claims: Mapping[Ref, Claim]) -> set[tuple[Ref, Ref]]:
-    """Pairs of claims about one thing of which one affirms what the other denies."""
-    yes = [ref for ref, claim in claims.items() if affirms(claim)]
-    no = [ref for ref, claim in claims.items() if denies(claim)]
-    return {(min(pair), max(pair)) for pair in product(yes, no)}
+def opposed(articles: tuple[Article, ...], claims: Mapping[Ref, Claim]) -> set[tuple[Ref, Ref]]:
+    """Pairs of claims about one thing of which one affirms what the other denies.
+
+    Each claim is paired with all on the other side, or where they are many with enough to stand for them.
+    """
+    yes = {ref: claim for ref, claim in claims.items() if affirms(claim)}
+    no = {ref: claim for ref, claim in claims.items() if denies(claim)}
+    if not (yes and no):
+        return set()
+    found = chain(product(yes, representatives(articles, no)), product(representatives(articles, yes), no))
+    return {(min(pair), max(pair)) for pair in found}
