@@ -59,6 +59,10 @@ def _of_child(child: Token, passive: bool) -> Iterator[Filler]:
         yield from (Filler("complement", h) for h in conjuncts(child) if child.dep_ != "dobj")
     elif child.dep_ == "dative" and child.pos_ != "ADP":
         yield from (Filler("iobject", resolved(h)) for h in conjuncts(child))
+    elif child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ":
+        found = (h for c in child.children if c.dep_ == "nsubj" for h in conjuncts(c))
+        yield from (Filler("object", resolved(h)) for h in found)
+        yield Filler("complement", child)
     elif child.dep_ in {"ccomp", "xcomp"}:
         yield Filler("clause", child)
 

@@ -49,12 +49,14 @@ def verb_label(
         parts = [obj, "are" if plural or len(names["object"]) > 1 else "is", participle]
     else:
         parts = [participle]
-    return _sentence([*parts, *(f"{p} {label}" for p, label in tail)])
+    return _sentence([*parts, *(f"{p} {label}".strip() for p, label in tail)])
 
 
 def noun_label(noun: str, owner: Sequence[str], tail: Sequence[tuple[str, str]]) -> str:
     """A phrase around an event noun: "protest by workers in Minsk over wages"."""
-    return _sentence([noun, *(f"{p} {label}" for p, label in tail), *([f"by {listed(owner)}"] if owner else [])])
+    return _sentence(
+        [noun, *(f"{p} {label}".strip() for p, label in tail), *([f"by {listed(owner)}"] if owner else [])]
+    )
 
 
 def listed(labels: Sequence[str]) -> str:

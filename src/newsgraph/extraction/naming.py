@@ -36,11 +36,13 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
         of = [("of", listed(objects))] if objects else []
         return noun_label(token.lower_, names.get("subject", ()), of + tail)
     pattern = mention.pattern
-    if pattern.object and pattern.particles and objects and not any(_is_fixed(f, mention) for f in mention.roles):
+    if pattern.object and objects and not any(_is_fixed(f, mention) and not _is_second(f) for f in mention.roles):
         tail.insert(0, (" ".join(pattern.particles), pattern.object))
         fixed = []
     else:
         fixed = _fixed_words(mention, has_object=bool(objects))
+    if objects and (results := _results(mention)):
+        tail.insert(0, ("", " ".join(results)))
     verb, participle = (" ".join([w, *fixed]) for w in (token.lemma_.lower(), _participle(token)))
     first = next((f.head for f in mention.roles if f.function == ("subject" if "subject" in names else "object")), None)
     return verb_label(verb, participle, names, plural=first is not None and _is_plural(first), tail=tail)
@@ -56,7 +58,8 @@ def _names(mention: Mention, name: Callable[[Filled], str | None]) -> dict[str, 
     """The labels of the fillers by their place in the label, in the order of the text's functions."""
     names: dict[str, list[str]] = {}
     for filled in mention.roles:
-        text = None if filled.function == "clause" else name(filled)
+        second = (_is_fixed(filled, mention) and _is_second(filled)) or filled.head.lower_ in mention.pattern.particles
+        text = None if filled.function == "clause" or second else name(filled)
         place = _place_in_label(filled, noun=not _is_verbal(mention))
         if text and text not in names.get(place, ()):
             names.setdefault(place, []).append(text)
@@ -66,7 +69,7 @@ def _names(mention: Mention, name: Callable[[Filled], str | None]) -> dict[str, 
 def _fixed_words(mention: Mention, *, has_object: bool) -> list[str]:
     """Particles and the fixed object of a verb, as the text has them ("on strike"), where no role holds them."""
     token, fixed = mention.token, mention.pattern.object
-    said = {f.function for f in mention.roles}
+    said = {f.function for f in mention.roles} | {a for a in _results(mention) if has_object}
     asked = {p for p in mention.pattern.particles if p not in said}
     particles = [c for c in token.children if c.dep_ == "prt" or c.lower_ in asked]
     words = list({c.lower_: c for c in reversed(particles)}.values())
@@ -77,6 +80,17 @@ def _fixed_words(mention: Mention, *, has_object: bool) -> list[str]:
 
 def _is_fixed(filled: Filled, mention: Mention) -> bool:
     return mention.pattern.object in {filled.head.lower_, filled.head.lemma_.lower()}
+
+
+def _results(mention: Mention) -> list[str]:
+    """Adjectives that belong to a verb and tell what becomes of its object: "shot two men dead"."""
+    asked = mention.pattern.particles
+    return [c.lower_ for c in mention.token.children if c.lower_ in asked and c.pos_ == "ADJ"]
+
+
+def _is_second(filled: Filled) -> bool:
+    """Whether a filler is a second predicate ("left two people dead"), not a thing in a role."""
+    return filled.head.pos_ == "ADJ" or filled.function == "complement"
 
 
 def _is_verbal(mention: Mention) -> bool:

@@ -67,7 +67,8 @@ def surface_subjects(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ in {"acl", "amod"} and verb.tag_ != "VB":
         return (resolved(head),)
     if verb.pos_ == "ADJ" and verb.dep_ in {"acomp", "oprd"} and head.pos_ in {"VERB", "AUX"}:
-        return surface_subjects(head)
+        left = tuple(resolved(h) for c in head.children if c.dep_ == "dobj" for h in conjuncts(c))
+        return left or surface_subjects(head)
     if verb.dep_ == "acl":
         return _infinitive_owner(head)
     if verb.dep_ in {"xcomp", "oprd"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

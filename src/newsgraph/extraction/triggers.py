@@ -34,7 +34,7 @@ class Pattern:
 
     def _has_object(self, token: Token) -> bool:
         words = [f.head for f in functions(token) if f.near and f.function != "subject"]
-        words += [c for c in token.children if c.dep_ in {"acomp", "oprd", "attr", "dobj"}]
+        words += [c for c in token.children if c.dep_ in {"acomp", "oprd", "attr", "dobj"} or c.pos_ == "ADJ"]
         words += [
             g for c in token.children if c.dep_ == "dobj" for g in c.children if g.i > c.i and g.dep_ in PREDICATED
         ]
