@@ -2,9 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from time import perf_counter
 
 from benchmarks.stories import Read, alike, varied
+
 from newsgraph.mapping import statements
 from newsgraph.model.statements import Run, Statement
 from newsgraph.ontology.rules import rules
@@ -50,7 +52,7 @@ def measure(read: list[Read]) -> tuple[list[float], int]:
     marks.append(perf_counter())
     store.infer(rules())
     marks.append(perf_counter())
-    return [after - before for before, after in zip(marks, marks[1:], strict=False)], len(store.store)
+    return [after - before for before, after in pairwise(marks)], len(store.store)
 
 
 if __name__ == "__main__":

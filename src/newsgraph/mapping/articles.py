@@ -76,7 +76,7 @@ def _text(text: str, node: Node, *, whole: bool) -> Iterator[Statement]:
 
 def publisher_iri(context: Context, name: str) -> Iri:
     """The IRI of a publisher or an agency: that of the organisation of this name that a text speaks of, or its own."""
-    known = dict(context.links.publishers).get(name)
+    known = context.publishers.get(name)
     if known is not None:
         ref = context.links.entities[known].members[0]
         if (TargetKind.ENTITY, ref) not in context.refused:
@@ -85,10 +85,9 @@ def publisher_iri(context: Context, name: str) -> Iri:
 
 
 def _publishers(context: Context, document: Document, number: int) -> Output:
-    spoken_of = dict(context.links.publishers)
     for name, kind in ((document.agency, "NewsAgency"), (document.publisher, "MediaOrganization")):
         same = name == document.agency and kind == "MediaOrganization"
-        if name and name not in spoken_of and not same:
+        if name and name not in context.publishers and not same:
             node = context.node(publisher_iri(context, name), Layer.FACTS, number)
             yield from node.has(TYPE, ng(kind))
             yield from node.has(LABEL, name)

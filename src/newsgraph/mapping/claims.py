@@ -1,33 +1,35 @@
 """Claims: one node for each speaker of a chain, from the innermost outwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsgraph.mapping.articles import activity_iri, publisher_iri
 from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import evidence, evidence_iri, inside
 from newsgraph.mapping.terms import LABEL, TYPE, decimal, ng, term
-from newsgraph.model.findings import Claim, TargetKind, Voice
+from newsgraph.model.findings import TargetKind, Voice
 from newsgraph.model.links import Ref
 from newsgraph.model.statements import Iri, Layer, Rejected
 
 
 def claims(context: Context) -> Output:
     """All claims about what the ontology accepts, and the pairs that exclude each other."""
+    chains: dict[Ref, tuple[Iri, ...]] = {}
     for number, article in enumerate(context.links.articles):
         for row, _ in enumerate(article.findings.claims):
-            yield from _claim(context, Ref(number, row))
+            ref = Ref(number, row)
+            if (refusal := _refusal(context, ref)) is not None:
+                yield refusal
+            else:
+                chains[ref] = claim_iris(context, ref)
+                yield from _claim(context, ref, chains[ref])
     for left, right in context.links.contradictions:
-        yield from _contradiction(context, left, right)
+        if left in chains and right in chains:
+            yield from _contradiction(context, left, right, chains)
 
 
-def _claim(context: Context, ref: Ref) -> Output:
+def _claim(context: Context, ref: Ref, chain: tuple[Iri, ...]) -> Output:
     claim = context.claim(ref)
     about = context.target(ref.article, claim.about)
-    refusal = _refusal(context, ref, claim)
-    if refusal is not None or about is None:
-        yield refusal or Rejected("claim about something refused", _words(context, ref, claim.voices[0]))
-        return
-    chain = claim_iris(context, ref)
     for depth, voice in enumerate(claim.voices):
         node = context.node(chain[depth], Layer.CLAIMS, ref.article)
         yield from node.has(ng("about"), chain[depth - 1] if depth else about)
@@ -36,13 +38,16 @@ def _claim(context: Context, ref: Ref) -> Output:
         yield from node.has(ng("confidence"), decimal(round(claim.confidence, 2)))
 
 
-def _refusal(context: Context, ref: Ref, claim: Claim) -> Rejected | None:
-    """Why a claim cannot stand, beyond what it is about."""
+def _refusal(context: Context, ref: Ref) -> Rejected | None:
+    """Why a claim cannot stand."""
+    claim = context.claim(ref)
     for voice in claim.voices:
         if not inside(context.article(ref), voice.evidence):
             return Rejected("evidence outside the text", str(voice.evidence))
         if voice.claimant is not None and (TargetKind.ENTITY, Ref(ref.article, voice.claimant)) in context.refused:
             return Rejected("claimant refused", _words(context, ref, voice))
+    if context.target(ref.article, claim.about) is None:
+        return Rejected("claim about something refused", _words(context, ref, claim.voices[0]))
     return None
 
 
@@ -120,15 +125,8 @@ def _words(context: Context, ref: Ref, voice: Voice) -> str:
     return repr(voice.evidence.of(context.article(ref).document.text)[:80])
 
 
-def _contradiction(context: Context, left: Ref, right: Ref) -> Output:
-    """Both directions, between the innermost claims, where both stand."""
-    if not all(_stands(context, ref) for ref in (left, right)):
-        return
+def _contradiction(context: Context, left: Ref, right: Ref, chains: Mapping[Ref, tuple[Iri, ...]]) -> Output:
+    """Both directions, between the innermost claims."""
     for one, other in ((left, right), (right, left)):
-        node = context.node(claim_iris(context, one)[0], Layer.CLAIMS, one.article)
-        yield from node.has(ng("contradicts"), claim_iris(context, other)[0])
-
-
-def _stands(context: Context, ref: Ref) -> bool:
-    claim = context.claim(ref)
-    return context.target(ref.article, claim.about) is not None and _refusal(context, ref, claim) is None
+        node = context.node(chains[one][0], Layer.CLAIMS, one.article)
+        yield from node.has(ng("contradicts"), chains[other][0])

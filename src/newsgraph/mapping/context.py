@@ -37,14 +37,9 @@ class Context:
         return refusals(self.links, self.vocabulary)
 
     @cached_property
-    def claims(self) -> dict[tuple[TargetKind, Ref], tuple[Ref, ...]]:
-        """For each row, the claims about it."""
-        found: dict[tuple[TargetKind, Ref], tuple[Ref, ...]] = {}
-        for number, article in enumerate(self.links.articles):
-            for row, claim in enumerate(article.findings.claims):
-                key = claim.about.kind, Ref(number, claim.about.index)
-                found[key] = (*found.get(key, ()), Ref(number, row))
-        return found
+    def publishers(self) -> dict[str, int]:
+        """The clusters of the publishers and agencies that the texts speak of, by name."""
+        return dict(self.links.publishers)
 
     @cached_property
     def statuses(self) -> dict[tuple[TargetKind, Ref], str | None]:
@@ -60,8 +55,9 @@ class Context:
     def labels(self) -> dict[tuple[TargetKind, Ref], str]:
         """The label of each entity and event: that of its cluster."""
         labels = {
-            (TargetKind.ENTITY, ref): fullest([self.entity(member) for member in cluster.members])
+            (TargetKind.ENTITY, ref): label
             for cluster in self.links.entities
+            for label in [fullest([self.entity(member) for member in cluster.members])]
             for ref in cluster.members
         }
         return labels | {
@@ -110,6 +106,15 @@ class Context:
         """Facts for entities and for what is promoted, claims for the rest."""
         promoted = kind is TargetKind.ENTITY or self.statuses[kind, ref] is not None
         return Layer.FACTS if promoted else Layer.CLAIMS
+
+    def everywhere(self, cluster: Cluster, told: Output) -> Output:
+        """What the members of a cluster say alike, said again in the graph of each article; refusals once."""
+        homes = [self.naming.article(number) for number in sorted({ref.article for ref in cluster.members})]
+        for one in told:
+            if isinstance(one, Rejected):
+                yield one
+            else:
+                yield from (Statement(one.subject, one.predicate, one.object, one.layer, home) for home in homes)
 
     def node(self, iri: Iri, layer: Layer, article: int) -> "Node":
         """A node to say things about, in a layer and by an article."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newsgraph.mapping.context import Context, Output
+from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import inside, mention
 from newsgraph.mapping.terms import ALT_LABEL, EXACT_MATCH, LABEL, TYPE, ng
 from newsgraph.model.findings import Entity, TargetKind
-from newsgraph.model.links import Cluster
+from newsgraph.model.links import Cluster, Ref
 from newsgraph.model.statements import Iri, Layer, Rejected
 
 KIND = TargetKind.ENTITY
@@ -18,7 +18,8 @@ _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 def entities(context: Context) -> Output:
     """All that the facts layer says of entities, and their mentions in the text."""
     for cluster in context.kept(KIND):
-        yield from _entity(context, cluster)
+        yield from context.everywhere(cluster, _entity(context, cluster))
+        yield from _merged(context, cluster)
         yield from _mentions(context, cluster)
 
 
@@ -26,13 +27,20 @@ def _entity(context: Context, cluster: Cluster) -> Output:
     members = [context.entity(ref) for ref in cluster.members]
     kind, label = _leaf(context, members), context.labels[KIND, cluster.members[0]]
     others = sorted({name for one in members for name in (one.label, *one.alt_labels) if name.strip()} - {label})
-    for article in sorted({ref.article for ref in cluster.members}):
-        node = context.node(context.naming.iri(KIND, cluster.members[0]), Layer.FACTS, article)
-        yield from node.has(TYPE, ng(kind))
-        yield from node.has(LABEL, label)
-        yield from node.has(ALT_LABEL, *others)
-        yield from node.has(ng("mergedFrom"), *context.naming.merged_from(KIND, cluster))
-        yield from node.has(EXACT_MATCH, *_identifiers(members))
+    node = _node(context, cluster.members[0])
+    yield from node.has(TYPE, ng(kind))
+    yield from node.has(LABEL, label)
+    yield from node.has(ALT_LABEL, *others)
+    yield from node.has(EXACT_MATCH, *_identifiers(members))
+
+
+def _merged(context: Context, cluster: Cluster) -> Output:
+    for ref in cluster.members:
+        yield from _node(context, ref).has(ng("mergedFrom"), context.naming.merged_from(KIND, ref))
+
+
+def _node(context: Context, ref: Ref) -> Node:
+    return context.node(context.naming.iri(KIND, ref), Layer.FACTS, ref.article)
 
 
 def _leaf(context: Context, members: list[Entity]) -> str:

@@ -14,23 +14,26 @@ KIND = TargetKind.EVENT
 def events(context: Context) -> Output:
     """All events with their roles and times, and the links from plans to what became of them."""
     for cluster in context.kept(KIND):
+        yield from context.everywhere(cluster, _event(context, cluster))
         for ref in cluster.members:
-            node = context.node(context.naming.iri(KIND, ref), context.layer(KIND, ref), ref.article)
-            yield from _event(context, cluster, node)
+            node = _node(context, ref)
+            yield from node.has(ng("mergedFrom"), context.naming.merged_from(KIND, ref))
             yield from _roles(context, ref, node)
             yield from _triggers(context, ref, node)
     yield from _fulfilled(context)
 
 
-def _event(context: Context, cluster: Cluster, node: Node) -> Output:
-    """What all members say alike: each article's graph says it again."""
-    kind = _leaf(context, cluster)
+def _node(context: Context, ref: Ref) -> Node:
+    return context.node(context.naming.iri(KIND, ref), context.layer(KIND, ref), ref.article)
+
+
+def _event(context: Context, cluster: Cluster) -> Output:
+    kind, node = _leaf(context, cluster), _node(context, cluster.members[0])
     yield from node.has(TYPE, ng(kind if cluster.status else "IrrealisEvent"))
     yield from node.has(ng("eventType"), None if cluster.status else ng(kind))
     yield from node.has(ng("status"), ng(cluster.status) if cluster.status else None)
     yield from node.has(LABEL, context.labels[KIND, cluster.members[0]])
     yield from node.has(ALT_LABEL, *_other_labels(context, cluster))
-    yield from node.has(ng("mergedFrom"), *context.naming.merged_from(KIND, cluster))
     yield from _time(context, cluster, node)
 
 

@@ -47,10 +47,10 @@ class Naming:
         """The IRI of the thing that a row is of."""
         return self._chosen[kind, ref]
 
-    def merged_from(self, kind: TargetKind, cluster: Cluster) -> tuple[Iri, ...]:
-        """The IRIs that the members of a cluster would have had alone, sorted, without the one it has."""
-        own = self.iri(kind, cluster.members[0])
-        return tuple(sorted({self.alone[kind, ref] for ref in cluster.members} - {own}))
+    def merged_from(self, kind: TargetKind, ref: Ref) -> Iri | None:
+        """The IRI that a row would have had alone, where it has another."""
+        alone = self.alone[kind, ref]
+        return None if alone == self.iri(kind, ref) else alone
 
     def article(self, number: int) -> Iri:
         """The IRI of an article."""

@@ -1,6 +1,7 @@
 """The names that statements are made of, and literals with their datatypes."""
 
 import re
+from functools import cache
 
 from newsgraph.model.statements import Iri, Literal
 from newsgraph.ontology.prefixes import expand
@@ -18,6 +19,7 @@ _STAMPS = (
 )
 
 
+@cache
 def term(name: str) -> Iri:
     """The IRI of a prefixed name ("schema:headline").
 

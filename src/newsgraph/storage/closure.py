@@ -24,7 +24,7 @@ def closure(store: ox.Store, rules: tuple[Rule, ...]) -> list[ox.Triple]:
 
 
 def _once(store: ox.Store) -> ox.Store:
-    """Every triple in one graph: where three articles tell both sides of a join, a union of graphs has it nine times."""
+    """Every triple in one graph: where three articles tell both sides of a join, their union has it nine times."""
     made = ox.Store()
     made.bulk_extend(quad(one.triple, ox.DefaultGraph()) for one in store)
     return made
