@@ -108,10 +108,18 @@ def _without_shadows(found: list[Mention]) -> list[Mention]:
         same = [n for n in inner if n.trigger.event == m.trigger.event]
         head = by_word.get(m.token.head.i)
         same_event = head is not None and head.trigger.event == m.trigger.event
-        shadowed = same_event and (m.token.dep_ in {"compound", "amod"} or (m.is_noun and m.token.dep_ == "nsubj"))
+        inside = m.token.dep_ == "pobj" and m.token.head.lower_ == "of" and _tells(by_word, m.token.head.head, m)
+        shadowed = inside or (
+            same_event and (m.token.dep_ in {"compound", "amod"} or (m.is_noun and m.token.dep_ == "nsubj"))
+        )
         if not same and not shadowed and not _is_fixed(m, by_word):
             kept.append(m)
     return kept
+
+
+def _tells(by_word: Mapping[int, Mention], word: Token, mention: Mention) -> bool:
+    """Whether a word tells the same kind of event: the outbreak of "an outbreak of cholera"."""
+    return word.i in by_word and by_word[word.i].trigger.event == mention.trigger.event
 
 
 def _is_fixed(mention: Mention, by_word: Mapping[int, Mention]) -> bool:

@@ -37,6 +37,8 @@ def _functions(token: Token) -> tuple[Filler, ...]:
 def _of_verb(verb: Token) -> Iterator[Filler]:
     passive = is_passive(verb)
     for subject in surface_subjects(verb):
+        if verb.pos_ == "ADJ":
+            yield Filler("object", subject)
         yield Filler("object" if passive else "subject", subject)
     for child in verb.children:
         yield from _of_child(child, passive)

@@ -79,7 +79,7 @@ def _fixed_words(mention: Mention, *, has_object: bool) -> list[str]:
 
 
 def _is_fixed(filled: Filled, mention: Mention) -> bool:
-    return mention.pattern.object in {filled.head.lower_, filled.head.lemma_.lower()}
+    return mention.pattern.object.rsplit(" ", 1)[-1] in {filled.head.lower_, filled.head.lemma_.lower()}
 
 
 def _results(mention: Mention) -> list[str]:

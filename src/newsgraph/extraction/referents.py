@@ -17,6 +17,9 @@ PEOPLE = tuple(
     "ist man woman person worker keeper goer holder maker dweller fighter owner driver leader player ologist eer ician "
     "grapher member lover seeker giver taker farmer hunter rider runner speaker writer teacher trader".split()
 )
+# Nouns for several people together, and those that mean people or states only in the plural.
+COLLECTIVE = frozenset({"team", "crew", "squad"})
+MANY = frozenset({"state", "country", "nation", "other"})
 
 
 @dataclass(slots=True)
@@ -123,6 +126,8 @@ def _kept(head: Token) -> list[Token]:
 def kind_of(token: Token) -> str:
     """The class of what an unlisted word stands for: people by a number or by the form of the word, else a topic."""
     if token.pos_ == "NUM" or token.ent_type_ == "CARDINAL":
+        return "Group"
+    if token.lemma_.lower() in COLLECTIVE or (token.lemma_.lower() in MANY and token.tag_ == "NNS"):
         return "Group"
     if token.pos_ == "NOUN" and token.lemma_.lower().endswith(PEOPLE):
         return "Group" if token.tag_ == "NNS" else "Person"

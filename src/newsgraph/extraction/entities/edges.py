@@ -12,14 +12,17 @@ LONGEST_REST = 8
 
 def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
     """A name without articles, titles, forms of address and possessive marks at its edges."""
-    while start < end and (_leads(doc[start]) or doc[end - 1].is_space):
-        start, end = start + _leads(doc[start]), end - doc[end - 1].is_space
+    while start < end and (_leads(doc[start], is_body=_is_body(doc, start, end)) or doc[end - 1].is_space):
+        leads = _leads(doc[start], is_body=_is_body(doc, start, end))
+        start, end = start + leads, end - doc[end - 1].is_space
     while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
         start += 1
-    start = _after_owner(doc, _after_title(doc, start, end), end)
+    if not _is_body(doc, start, end):
+        start = _after_title(doc, start, end)
+    start = _after_owner(doc, start, end)
     start += _begins_with_maker(doc, start, end)
     start, end = extended(doc, start, end)
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in AT_END):
+    while end > start and (doc[end - 1].tag_ in {"POS", "IN"} or doc[end - 1].text in AT_END):
         end -= 1
     return Span(doc, start, end, label=entity_type) if end > start else None
 
@@ -85,8 +88,17 @@ def _through_of(doc: Doc, start: int, end: int) -> int:
     return last
 
 
-def _leads(token: Token) -> bool:
-    honorific = token.lower_ in names.cues().honorifics and token.i + 1 < len(token.doc)
+def _is_body(doc: Doc, start: int, end: int) -> bool:
+    """Whether a run of capitals names a body ("Justice Ministry", "General Hospital"), so that no title leads it."""
+    while start < end and doc[start].lower_ in {"the", "a", "an"}:
+        start += 1
+    rest = doc[start + 1 : end]
+    ranked = any(office_of(t) for t in rest[:-1])
+    return end - start > 1 and not ranked and names.cue_type(doc[start:end].text) is not None
+
+
+def _leads(token: Token, *, is_body: bool) -> bool:
+    honorific = not is_body and token.lower_ in names.cues().honorifics and token.i + 1 < len(token.doc)
     return token.lower_ in {"the", "a", "an"} or token.is_space or token.is_quote or (honorific and _name_next(token))
 
 
