@@ -33,6 +33,8 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
             _give_clause(verb)
         _rehang(verb, reports)
         _verb_after_all(verb)
+        if verb.dep_ == "advcl" and _is_told_first(verb) and reports(verb.head):
+            verb.dep_ = "ccomp"
         if verb.dep_ == "ccomp" and verb.i < verb.head.i and _is_spliced(verb):
             verb.dep_ = "parataxis"
         if verb.dep_ == "conj" and reports(verb) and not _is_coordinated(verb):
@@ -118,6 +120,15 @@ def _rehang(verb: Token, reports: Callable[[Token], bool]) -> None:
 def _is_finite(verb: Token) -> bool:
     """Whether a verb is finite by itself or by its auxiliary."""
     return verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBN" and any(c.dep_ == "aux" for c in verb.children))
+
+
+def _is_told_first(verb: Token) -> bool:
+    """Whether a finite clause without a subordinator stands before its head: "Villagers were killed, X reported"."""
+    marked = any(c.dep_ == "mark" or (c.dep_ == "advmod" and c.tag_ == "WRB") for c in verb.children)
+    finite = verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.lower_ != "to" for c in verb.children)
+    has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    told = any(c.dep_ == "ccomp" for c in verb.head.children)
+    return verb.i < verb.head.i and finite and has_subject and not marked and not told
 
 
 def _is_spliced(verb: Token) -> bool:
