@@ -12,7 +12,7 @@ from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.clusters import Group, Members, apart, cluster, index, pairs
 from newsgraph.resolution.sameness import alike_roles, conflict, same_event, shared_roles
 from newsgraph.resolution.ties import Ties
-from newsgraph.resolution.views import EventView, Realis, view
+from newsgraph.resolution.views import EventView, Number, Realis, view
 
 NOTHING: Mapping[Ref, int] = MappingProxyType({})
 
@@ -22,8 +22,21 @@ def views(
 ) -> dict[Ref, EventView]:
     """Every event of every article as others may see it, given the clusters of entities and, once known, of events."""
     told = claims_by_target(articles, TargetKind.EVENT)
-    refs = rows(articles, TargetKind.EVENT)
-    return {ref: view(articles[ref.article], ref, tuple(told.get(ref, {}).values()), homes, events) for ref in refs}
+    counted = _numbers(articles)
+    return {
+        ref: view(articles[ref.article], ref, (tuple(told.get(ref, {}).values()), counted[ref]), homes, events)
+        for ref in rows(articles, TargetKind.EVENT)
+    }
+
+
+def _numbers(articles: tuple[Article, ...]) -> Mapping[Ref, frozenset[Number]]:
+    """The bounds of the figures of each event."""
+    found: dict[Ref, frozenset[Number]] = defaultdict(frozenset)
+    for number, article in enumerate(articles):
+        for figure in article.findings.figures:
+            if figure.of.kind is TargetKind.EVENT:
+                found[Ref(number, figure.of.index)] |= {(figure.counts, figure.minimum or figure.maximum)}
+    return found
 
 
 def claims_by_target(articles: tuple[Article, ...], kind: TargetKind) -> dict[Ref, dict[Ref, Claim]]:
@@ -61,14 +74,15 @@ def _allowed(left: Group, right: Group) -> bool:
 
 def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:
     """Pairs of related classes that share a participant, each once: all others cannot be one event."""
-    groups: dict[tuple[str, str, str, int], list[Ref]] = defaultdict(list)
-    for ref, one in sorted(seen.items()):
+    groups: dict[tuple[str, str, str, int], list[int]] = defaultdict(list)
+    ordered = [seen[ref] for ref in sorted(seen)]
+    for place, one in enumerate(ordered):
         for kind, fillers in (("entity", one.fillers), ("event", one.events)):
             for role, family in product(sorted(fillers), _families(one.type)):
                 for home in sorted(fillers[role]):
-                    groups[family, kind, role, home].append(ref)
+                    groups[family, kind, role, home].append(place)
     found = {pair for group in groups.values() for pair in pairs(group)}
-    yield from ((seen[left], seen[right]) for left, right in sorted(found))
+    yield from ((ordered[left], ordered[right]) for left, right in sorted(found))
 
 
 @cache

@@ -25,9 +25,9 @@ def same_person(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iter
     `homes` are the clusters of all entities before persons are looked at.
     """
     company = [_company(article, number, homes) for number, article in enumerate(articles)]
-    told = {
-        ref: _descriptions(articles, ref, homes) for ref in rows(articles, TargetKind.ENTITY) if _person(articles, ref)
-    }
+    described = {ref: found for n, one in enumerate(articles) for ref, found in _descriptions(one, n, homes).items()}
+    persons = (ref for ref in rows(articles, TargetKind.ENTITY) if _person(articles, ref))
+    told = {ref: frozenset(described.get(ref, ())) for ref in persons}
     for left, right in _candidates(articles, told):
         shared = company[left.article] & company[right.article]
         full = bool(names(_entity(articles, left)) & names(_entity(articles, right)))
@@ -89,12 +89,16 @@ def _company(article: Article, number: int, homes: Mapping[Ref, int]) -> frozens
     return frozenset(homes[Ref(number, row)] for row, e in found if (e.named or e.known) and e.type != "Person")
 
 
-def _descriptions(articles: tuple[Article, ...], ref: Ref, homes: Mapping[Ref, int]) -> frozenset[Description]:
-    """What the relations of a person say: the names of offices with their owners, and whom the person belongs to."""
-    found, article = articles[ref.article].findings, ref.article
-    owners = {r.subject: homes[Ref(article, r.object)] for r in found.relations if r.predicate == "officeOf"}
-    described = [r.object for r in found.relations if r.subject == ref.index and r.predicate in _DESCRIBING]
-    return frozenset(_description(found.entities[end], homes[Ref(article, end)], owners.get(end)) for end in described)
+def _descriptions(article: Article, number: int, homes: Mapping[Ref, int]) -> dict[Ref, set[Description]]:
+    """What the relations of each say: the names of offices with their owners, and whom somebody belongs to."""
+    found, told = article.findings, defaultdict[Ref, set[Description]](set)
+    owners = {r.subject: homes[Ref(number, r.object)] for r in found.relations if r.predicate == "officeOf"}
+    for relation in found.relations:
+        if relation.predicate in _DESCRIBING:
+            end = relation.object
+            description = _description(found.entities[end], homes[Ref(number, end)], owners.get(end))
+            told[Ref(number, relation.subject)].add(description)
+    return told
 
 
 def _description(entity: Entity, home: int, owner: int | None) -> Description:

@@ -24,10 +24,10 @@ GENERIC = frozenset({"people", "person", "other", "dozen", "member", "those", "t
 
 def same_event(one: EventView, other: EventView, ties: Ties) -> Match | None:
     """The match of two events of one world, with its reasons; None where they may be two."""
+    if one.ref.article == other.ref.article:
+        return _in_one_story(one, other, ties)
     if not _one_world(one, other) or conflict(one, other, ties):
         return None
-    if one.ref.article == other.ref.article:
-        return _in_one_story(one, other)
     shared, around = shared_roles(one, other, ties), shared_events(one, other)
     alike = tuple(sorted({*around, *alike_roles(one, other, generic=bool(around))}))
     day = bool(one.day) and one.day == other.day
@@ -43,12 +43,9 @@ def same_event(one: EventView, other: EventView, ties: Ties) -> Match | None:
 
 def conflict(one: EventView, other: EventView, ties: Ties) -> bool:
     """Whether class, days or fillers say that these are two events."""
-    return (
-        not compatible(one.type, other.type)
-        or _before(one, other)
-        or _before(other, one)
-        or any(_differ(one, other, role, ties) for role in DECISIVE)
-    )
+    if not compatible(one.type, other.type) or _before(one, other) or _before(other, one):
+        return True
+    return any(_differ(one, other, role, ties) for role in DECISIVE)
 
 
 def _one_world(one: EventView, other: EventView) -> bool:
@@ -101,11 +98,13 @@ def _words(one: EventView, role: str, generic: bool) -> frozenset[frozenset[str]
     return frozenset(words for _, words in one.unnamed[role] if generic or words - GENERIC)
 
 
-def _in_one_story(one: EventView, other: EventView) -> Match | None:
+def _in_one_story(one: EventView, other: EventView, ties: Ties) -> Match | None:
     """A text that tells an event twice: same class, same day, and every role that both fill shares a filler."""
+    if one.type != other.type or not one.day or one.day != other.day or not _one_world(one, other):
+        return None
     both = one.fillers.keys() & other.fillers.keys()
     shared = shared_roles(one, other, Ties())
-    if one.type == other.type and one.day and one.day == other.day and shared and len(shared) == len(both):
+    if shared and len(shared) == len(both) and not conflict(one, other, ties):
         return _match(one, other, 0.95, shared, True)
     return None
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from newsgraph.model.factuality import Factuality, Modality
-from newsgraph.model.findings import Claim, Entity, Event, Target, TargetKind, TimeExpression
+from newsgraph.model.findings import Claim, Entity, Event, TargetKind, TimeExpression
 from newsgraph.model.links import Article, Ref
 from newsgraph.resolution.names import content
 
@@ -21,6 +21,7 @@ class Realis(Enum):
 
 
 Phrase: TypeAlias = tuple[str, frozenset[str]]
+Number: TypeAlias = tuple[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class EventView:
     events: Mapping[str, frozenset[int]]
     named: Mapping[str, frozenset[int]]
     unnamed: Mapping[str, tuple[Phrase, ...]]
-    numbers: frozenset[tuple[str, float | None]] = frozenset()
+    numbers: frozenset[Number] = frozenset()
 
     @property
     def day(self) -> str:
@@ -63,28 +64,28 @@ def denies(claim: Claim) -> bool:
 
 
 def view(
-    article: Article, ref: Ref, claims: tuple[Claim, ...], homes: Mapping[Ref, int], events: Mapping[Ref, int]
+    article: Article,
+    ref: Ref,
+    told: tuple[tuple[Claim, ...], frozenset[Number]],
+    homes: Mapping[Ref, int],
+    events: Mapping[Ref, int],
 ) -> EventView:
-    """The view of one event of an article, given the claims about it and the clusters of entities and of events."""
+    """The view of one event of an article, given its claims and numbers, and the clusters of entities and of events."""
     found, event = article.findings, article.findings.events[ref.index]
-    realis, world = _realis(claims)
+    realis, world = _realis(told[0])
     first, last = _window(found.times[event.time] if event.time is not None else None)
     filled = tuple(_fillers(found.entities, event, ref.article, homes))
-    phrases = ((role, e.type, e.label) for role, _, e in filled if not e.named and not e.known)
-    told = [(a.role, a.filler.index) for a in event.arguments if a.filler.kind is TargetKind.EVENT]
+    things = ((role, e.type, e.label) for role, _, e in filled if not e.named and not e.known)
+    around = [(a.role, a.filler.index) for a in event.arguments if a.filler.kind is TargetKind.EVENT]
     return EventView(
         ref, event.type, realis, world, first, last,
         published=(article.document.date or "")[:10],
         fillers=_by_role((role, home) for role, home, _ in filled),
-        events=_by_role((role, events[Ref(ref.article, row)]) for role, row in told if events),
+        events=_by_role((role, events[Ref(ref.article, row)]) for role, row in around if events),
         named=_by_role((role, home) for role, home, entity in filled if entity.named or entity.known),
-        unnamed=_phrases((*phrases, *((role, found.events[row].type, found.events[row].label) for role, row in told))),
-        numbers=frozenset((f.counts, f.minimum or f.maximum) for f in found.figures if f.of == _target(ref)),
+        unnamed=_phrases((*things, *((role, found.events[n].type, found.events[n].label) for role, n in around))),
+        numbers=told[1],
     )  # fmt: skip
-
-
-def _target(ref: Ref) -> Target:
-    return Target(TargetKind.EVENT, ref.index)
 
 
 def _realis(claims: tuple[Claim, ...]) -> tuple[Realis, str]:
