@@ -1,0 +1,129 @@
+"""What is linked does not depend on how cheaply it is found."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsgraph.model.findings import TargetKind
+from newsgraph.model.links import Links, Match, Ref
+from newsgraph.resolution.clusters import Members, apart, cluster
+from newsgraph.resolution.speakers import ENOUGH
+from pipeline.builders import NO, YES, Story, deployment, links
+
+MANY = 3 * ENOUGH
+
+
+def bombing(number: int, *, dead: int, speaker: str, place: str = "Kabul", denied: bool = False) -> Story:
+    """A story of one bombing that gives a toll by a speaker, or denies it all."""
+    story = Story(f"A bombing hit {place} and killed {dead}, {speaker} said.", publisher=f"Paper {number}")
+    said_by = story.named(speaker, "Organization")
+    event = story.event("Bombing", "bombing", day="2022-01-05", place=story.named(place, "City"))
+    story.says(event, said_by, factuality=NO if denied else YES)
+    return story if denied else story.says(story.figure("Deaths", event, f"killed {dead}", dead, dead), said_by)
+
+
+def mixed() -> list[Story]:
+    """Bombings at two places, with tolls and denials, a deployment told twice, and a person of two offices."""
+    told = [bombing(n, dead=8 + n % 2 * 12, speaker=("Army", "Rebels", "Red Crescent")[n % 3]) for n in range(5)]
+    denied = [bombing(n, dead=0, speaker="Palace", denied=True) for n in (5, 6)]
+    elsewhere = [bombing(n, dead=3, speaker="Army", place="Herat") for n in (7, 8)]
+    return [*told, *denied, *elsewhere, deployment(publisher="Paper 1"), deployment(publisher="Paper 2"), *officers()]
+
+
+def officers() -> list[Story]:
+    """Two stories of one minister, and one of a namesake."""
+    return [officer("Mali", "Paper 1"), officer("Mali", "Paper 2"), officer("Peru", "Paper 3")]
+
+
+def officer(country: str, publisher: str) -> Story:
+    """A story of a minister by the name of Ada Moreno."""
+    story = Story(f"{country}: minister Ada Moreno spoke.", publisher=publisher)
+    person, office = story.named("Ada Moreno", "Person"), story.entity("minister", "Office")
+    story.relation(office, "officeOf", story.named(country, "Country"))
+    story.relation(person, "holdsOffice", office)
+    return story
+
+
+def named(found: Links) -> list[str]:
+    """The named entities, each after the number of stories that speak of it."""
+    firsts = [(len(one.members), one.members[0]) for one in found.entities]
+    entities = [(size, found.articles[ref.article].findings.entities[ref.index]) for size, ref in firsts]
+    return sorted(f"{size} {entity.label}" for size, entity in entities if entity.named)
+
+
+def test_mixed_events() -> None:
+    """In a mixed set each event is one, and stands as the claims about it say."""
+    found = sorted((len(one.members), one.status) for one in links(*mixed()).events)
+    assert found == [(2, "Reported"), (2, "Reported"), (7, "Disputed")]
+
+
+def test_mixed_entities() -> None:
+    """In a mixed set names are one where they may be, and namesakes are two."""
+    assert named(links(*mixed())) == [
+        "1 Ada Moreno", "1 Peru", "1 Red Crescent", "2 Ada Moreno", "2 Herat", "2 Kazakhstan", "2 Mali", "2 Palace",
+        "2 Rebels", "2 Russia", "2 TASS", "4 Army", "7 Kabul",
+    ]  # fmt: skip
+
+
+def test_mixed_contradictions() -> None:
+    """Few contradictions are all told: five affirm what two deny, and tolls of 8 and 20 by different speakers."""
+    assert len(links(*mixed()).contradictions) == 5 * 2 + 4
+
+
+def test_mixed_order() -> None:
+    """The order in which stories come changes no link."""
+    assert links(*reversed(mixed())) == links(*mixed())
+
+
+def test_many_tolls() -> None:
+    """Of many tolls each that has a rival is known to have one, and pairs do not grow with the square."""
+    found = links(*(bombing(n, dead=8 + n % 3, speaker=f"Source {n % 5}") for n in range(MANY)))
+    assert {figure.status for figure in found.figures} == {"Disputed"}
+    assert {ref.article for pair in found.contradictions for ref in pair} == set(range(MANY))
+    assert len(found.contradictions) < MANY * 2 * ENOUGH < MANY * MANY
+
+
+def test_one_speaker() -> None:
+    """A speaker who revises a toll many times contradicts nobody."""
+    assert links(*(bombing(n, dead=n, speaker="Army") for n in range(1, MANY))).contradictions == ()
+
+
+def test_many_denials() -> None:
+    """Of many claims that are denied by many, each is linked with one that it excludes."""
+    told = [bombing(n, dead=8, speaker=f"Source {n}") for n in range(MANY)]
+    denied = [bombing(MANY + n, dead=0, speaker="Palace", denied=True) for n in range(MANY)]
+    found = links(*told, *denied).contradictions
+    assert {ref.article for pair in found for ref in pair} == set(range(2 * MANY))
+    assert len(found) <= 2 * MANY * ENOUGH
+
+
+def test_every_speaker() -> None:
+    """Where many deny, those that stand for them are of different speakers first."""
+    denied = [bombing(n, dead=0, speaker="Palace" if n < MANY else "Mosque", denied=True) for n in range(MANY + 1)]
+    affirmed = [bombing(n, dead=8, speaker="Army") for n in range(MANY, 2 * MANY)]
+    found = links(*denied, *affirmed)
+    mosque = next(n for n, one in enumerate(found.articles) if "Mosque" in one.document.text)
+    assert sum(mosque in {left.article, right.article} for left, right in found.contradictions) == MANY
+
+
+ROWS = [Ref(article, row) for article in range(4) for row in range(3)]
+PAIRS = st.sampled_from(list(combinations(ROWS, 2)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(PAIRS, st.sampled_from([0.5, 0.9])), max_size=20))
+def test_clusters(drawn: list[tuple[tuple[Ref, Ref], float]]) -> None:
+    """Clusters that grow in place are those that plain sets of rows make."""
+    matches = [Match(TargetKind.EVENT, left, right, score, ()) for (left, right), score in drawn]
+    assert cluster(ROWS, matches, apart)[0] == plainly(matches)
+
+
+def plainly(matches: list[Match]) -> tuple[Members, ...]:
+    """The clusters, by joining sets one after another."""
+    groups = [{ref} for ref in ROWS]
+    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right)):
+        left, right = (next(g for g in groups if ref in g) for ref in (match.left, match.right))
+        if left is not right and not {r.article for r in left} & {r.article for r in right}:
+            groups = [g for g in groups if g is not left and g is not right] + [left | right]
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
