@@ -70,9 +70,11 @@ class Claiming:
                     yield Claim(told, self.speakers.voices(layers, token))
 
     def _told_before(self, token: Token) -> Target | None:
-        """The event that the sentence before is mainly about: that of its first verb, else of its first noun."""
+        """The event that the words or the sentence before are mainly about: of the first verb, else the first noun."""
+        here = range(token.sent.start, token.head.left_edge.i if token.head.dep_ != "conj" else token.head.i)
+        told = [n for n, m in enumerate(self.story.mentions) if m.token.i in here]
         before = self.story.sentence_before(token)
-        told = [n for n, m in enumerate(self.story.mentions) if m.token.i in before]
+        told = told or [n for n, m in enumerate(self.story.mentions) if m.token.i in before]
         verbs = [n for n in told if not self.story.mentions[n].is_noun]
         return next((self.story.event(n) for n in verbs or told), None)
 

@@ -21,7 +21,7 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
         start = _after_title(doc, start, end)
     start = _after_owner(doc, start, end)
     start += _begins_with_maker(doc, start, end)
-    start, end = extended(doc, start, end)
+    start, end = _whole_place(doc, *extended(doc, start, end))
     while end > start and (doc[end - 1].tag_ in {"POS", "IN"} or doc[end - 1].text in AT_END):
         end -= 1
     return Span(doc, start, end, label=entity_type) if end > start else None
@@ -57,6 +57,17 @@ def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end < len(doc) and end > start and _joins(doc[end], doc[end - 1]) and doc[end - 1].head == doc[end]:
         end += 1
     return start, _through_of(doc, start, end)
+
+
+def _whole_place(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A state of several words of which the name reader knows only some: "Burkina Faso"."""
+    for first in range(max(start - 2, 0), start + 1):
+        for last in range(min(end + 2, len(doc)), end - 1, -1):
+            run = doc[first:last]
+            words = all(t.is_alpha and t.text[:1].isupper() for t in run)
+            if (first, last) != (start, end) and words and knowledge.territory(run.text):
+                return first, last
+    return start, end
 
 
 def _joins(word: Token, name: Token) -> bool:
