@@ -1,0 +1,1 @@
+"""Programs that measure newsgraph; they are no part of it."""
