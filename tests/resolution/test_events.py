@@ -95,6 +95,14 @@ def test_plan_and_fact() -> None:
     assert len(found.realizations) == 1
 
 
+def test_plan_after_fact() -> None:
+    """What an older story reports as done fulfils no plan of a newer one."""
+    plan, fact = deployment(date="2022-01-08"), deployment("Russia has deployed soldiers to Kazakhstan, TASS said.")
+    plan.parts["claims"] = []
+    plan.says(EVENT, modality=Modality.PLANNED)
+    assert not links(plan, fact).realizations
+
+
 def test_possible() -> None:
     """What is only possible is no fact."""
     story = deployment()

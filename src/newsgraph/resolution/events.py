@@ -63,7 +63,7 @@ def realizations(
     for one, other in _pairs(seen):
         for plan, fact in ((one, other), (other, one)):
             worlds = (plan.realis, fact.realis) == (Realis.ELSEWHERE, Realis.HAPPENED)
-            if worlds and _agree(plan, fact, ties) and not conflict(plan, fact, ties):
+            if worlds and _in_order(plan, fact) and _agree(plan, fact, ties) and not conflict(plan, fact, ties):
                 found.add((homes[plan.ref], homes[fact.ref]))
     return tuple(sorted(found))
 
@@ -90,6 +90,11 @@ def _families(kind: str) -> tuple[str, ...]:
     """The branches of the tree of events that a class is on: classes on different branches are never one event."""
     words = vocabulary()
     return tuple(sorted(name for name in words.superclasses(kind) if "Event" in words.terms[name].parents)) or (kind,)
+
+
+def _in_order(plan: EventView, fact: EventView) -> bool:
+    """Whether the plan was not told after the fact: what an older article reports as done fulfils no newer plan."""
+    return not (plan.published and fact.published) or plan.published <= fact.published
 
 
 def _agree(plan: EventView, fact: EventView, ties: Ties) -> bool:
