@@ -6,7 +6,6 @@ from itertools import pairwise
 from time import perf_counter
 
 from benchmarks.stories import Read, alike, varied
-
 from newsgraph.mapping import statements
 from newsgraph.model.statements import Run, Statement
 from newsgraph.ontology.rules import rules
