@@ -55,7 +55,7 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     told = [_told(m, w, f, d, reading, referents) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]
     joined = groups(told, readers.is_a)
     event_of = {n: g for g, members in enumerate(joined) for n in members}
-    return Story(reading.doc, reading.times, referents, mentions, layers, fillers, days, joined, at, event_of)
+    return Story(reading.doc, referents, mentions, layers, fillers, days, joined, at, event_of)
 
 
 def _is_name(token: Token, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.layers import Layer
 from newsgraph.extraction.referents import Referents
-from newsgraph.model.findings import Argument, Target, TargetKind, TimeExpression
+from newsgraph.model.findings import Argument, Target, TargetKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class Story:
     """
 
     doc: Doc
-    known_times: tuple[TimeExpression, ...]
     referents: Referents
     mentions: tuple[Mention, ...]
     layers: tuple[tuple[Layer, ...], ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from newsgraph.model.findings import Findings, TargetKind
+from newsgraph.model.findings import Entity, Findings, TargetKind
 from newsgraph.model.text import Document
 
 
@@ -110,3 +110,8 @@ def rows(articles: tuple[Article, ...], kind: TargetKind) -> Iterator[Ref]:
             TargetKind.RELATION: len(found.relations),
         }
         yield from (Ref(number, index) for index in range(sizes[kind]))
+
+
+def entity_of(articles: tuple[Article, ...], ref: Ref) -> Entity:
+    """The entity that a row names."""
+    return articles[ref.article].findings.entities[ref.index]

@@ -23,10 +23,6 @@ class Span:
         """Whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Self) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
     def joined(self, other: Self) -> Self:
         """The smallest span that holds both."""
         return type(self)(min(self.start, other.start), max(self.end, other.end))

@@ -130,7 +130,6 @@ class Lexicon:
     triggers: tuple[Trigger, ...]
     embeddings: tuple[Embedding, ...]
     nominals: tuple[Nominal, ...]
-    light_verbs: tuple[str, ...]
     light: tuple[LightVerb, ...] = ()
     counts: tuple[Count, ...] = ()
     causal_verbs: tuple[str, ...] = ()
@@ -162,7 +161,6 @@ def parse(nodes: Iterable[Node]) -> Lexicon:
         ),
         counts=tuple(map(_count, kinds.get("Count", ()))),
         causal_verbs=tuple(sorted({v for n in kinds.get("Causation", ()) for v in n.all(LEX + "verb")})),
-        light_verbs=tuple(sorted({v for n in kinds.get("LightVerb", ()) for v in n.all(LEX + "verb")})),
     )
 
 

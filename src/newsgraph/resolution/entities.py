@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 
 from newsgraph.model.findings import Entity, TargetKind
-from newsgraph.model.links import Article, Match, Ref, rows
+from newsgraph.model.links import Article, Match, Ref, entity_of, rows
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.clusters import Group, Members, apart, cluster, index, pairs
 from newsgraph.resolution.names import folded, names
@@ -30,11 +30,6 @@ def resolve_entities(articles: tuple[Article, ...]) -> tuple[tuple[Members, ...]
         matches = (*matches, *more(articles, index(clusters)))
         clusters, matches = join(matches)
     return clusters, matches
-
-
-def entity_of(articles: tuple[Article, ...], ref: Ref) -> Entity:
-    """The entity that a row names."""
-    return articles[ref.article].findings.entities[ref.index]
 
 
 def compatible(left: str, right: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from newsgraph.model.findings import Entity, TargetKind
-from newsgraph.model.links import Article, Match, Ref, rows
+from newsgraph.model.links import Article, Match, Ref, entity_of, rows
 from newsgraph.resolution.clusters import pairs
 from newsgraph.resolution.names import folded, names
 
@@ -30,7 +30,7 @@ def same_person(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iter
     told = {ref: frozenset(described.get(ref, ())) for ref in persons}
     for left, right in _candidates(articles, told):
         shared = company[left.article] & company[right.article]
-        full = bool(names(_entity(articles, left)) & names(_entity(articles, right)))
+        full = bool(names(entity_of(articles, left)) & names(entity_of(articles, right)))
         match = _judge(told[left], told[right], len(shared), full)
         if match:
             yield Match(TargetKind.ENTITY, left, right, *match)
@@ -59,7 +59,7 @@ def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> It
     groups: dict[str, list[Ref]] = defaultdict(list)
     surnames: dict[str, list[Ref]] = defaultdict(list)
     for ref in told:
-        entity = _entity(articles, ref)
+        entity = entity_of(articles, ref)
         for name in names(entity):
             groups[name].append(ref)
         if not names(entity):
@@ -74,12 +74,8 @@ def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> It
     yield from sorted(pair for pair in found if pair[0].article != pair[1].article)
 
 
-def _entity(articles: tuple[Article, ...], ref: Ref) -> Entity:
-    return articles[ref.article].findings.entities[ref.index]
-
-
 def _person(articles: tuple[Article, ...], ref: Ref) -> bool:
-    entity = _entity(articles, ref)
+    entity = entity_of(articles, ref)
     return entity.type == "Person" and entity.named
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from newsgraph.model.findings import TargetKind
-from newsgraph.model.links import Article, Ref, rows
+from newsgraph.model.links import Article, Ref, entity_of, rows
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.entities import entity_of
 from newsgraph.resolution.names import folded, names
 
 

@@ -16,11 +16,6 @@ class Format(Enum):
     JSONLD = "jsonld"
     RDFXML = "rdfxml"
 
-    @property
-    def named_graphs(self) -> bool:
-        """Whether it is written with a named graph for each article."""
-        return self in (Format.TRIG, Format.NQUADS)
-
 
 NAMES = {
     "turtle": Format.TURTLE, "ttl": Format.TURTLE,

@@ -9,6 +9,7 @@ from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.grammar import functions
 
+STATES = frozenset({"be", "become", "remain"})
 NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})
 FORMER = frozenset(
     {"former", "ex", "late", "erstwhile", "one-time", "onetime", "outgoing", "ousted", "deposed", "then"}

@@ -9,7 +9,7 @@ from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
 from newsgraph.extraction.prepositions import prepositional
 from newsgraph.extraction.relations.found import Tenure
-from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked
+from newsgraph.extraction.relations.linked import STATES, asserts, fits, is_former, is_real, linked
 from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.findings import MentionKind
 from newsgraph.model.text import Span
@@ -18,7 +18,6 @@ from newsgraph.ontology.relation_words import relation_words
 BODIES = ("Organization", "Country", "City", "Region", "Group")
 LINKS = frozenset({"of", "for", "poss", "compound", "adjective"})
 ROLES_OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-STATES = frozenset({"be", "become", "remain"})
 APPOINTING = frozenset({"appoint", "elect", "name", "swear", "install", "inaugurate", "crown", "re-elect", "reelect"})
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.grammar import functions
 from newsgraph.extraction.relations.found import Told
-from newsgraph.extraction.relations.linked import asserts, fits, is_former, is_real, linked, modifiers
+from newsgraph.extraction.relations.linked import STATES, asserts, fits, is_former, is_real, linked, modifiers
 from newsgraph.model.findings import Entity, MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology.relation_words import RelationWord, relation_words
@@ -15,7 +15,6 @@ from newsgraph.ontology.relation_words import RelationWord, relation_words
 LONGEST = 3
 # Words that make a leader one who does not lead the body beside it.
 UNDER = frozenset({"opposition", "deputy", "vice", "assistant", "associate"})
-STATES = frozenset({"be", "become", "remain"})
 
 
 def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:

@@ -3,7 +3,7 @@
 import re
 
 from newsgraph.extraction.times.calendar import period, shift, weekday_near
-from newsgraph.extraction.times.modifiers import approximator, modifier
+from newsgraph.extraction.times.modifiers import APPROX, approximator, modifier
 from newsgraph.extraction.times.reading import Context, Reading, Rule, rule
 from newsgraph.extraction.times.words import PARTS, WEEKDAYS, ZONES
 
@@ -85,14 +85,13 @@ def _is_24_hours(match: re.Match[str], context: Context) -> bool:
     return bool(match.groupdict().get("zone")) or cued
 
 
-_APPROX = r"(?:<approx> )?"
 _ZONE = r"(?: <zone>| local time)?"
 _MOD = r"(?:<mod>(?: |-)(?:in )?)?"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_APPROX}<hour>(?:[:.]<minute>)?\s*<half>{_ZONE}", _clock),
-    rule(rf"{_APPROX}<hour>:?<minute>(?:\s*(?:hours|hrs))?{_ZONE}", _clock, _is_24_hours),
-    rule(rf"{_APPROX}<hour> o'clock", _clock),
-    rule(rf"{_APPROX}(?P<name>noon|midnight|midday)", _named_hour),
+    rule(rf"{APPROX}<hour>(?:[:.]<minute>)?\s*<half>{_ZONE}", _clock),
+    rule(rf"{APPROX}<hour>:?<minute>(?:\s*(?:hours|hrs))?{_ZONE}", _clock, _is_24_hours),
+    rule(rf"{APPROX}<hour> o'clock", _clock),
+    rule(rf"{APPROX}(?P<name>noon|midnight|midday)", _named_hour),
     rule(rf"{_MOD}<weekday> <part>", _part_of_weekday),
     rule(rf"{_MOD}<which> <weekday> <part>", _part_of_weekday),
     rule(

@@ -5,8 +5,11 @@ import re
 from newsgraph.extraction.times.words import APPROXIMATORS, MODIFIERS, MONTHS
 
 MOD = r"(?:(?:the )?<mod>(?:(?: |-)(?:(?:of|in) )?(?:the )?|-))?"
+WHICH = r"(?:the |this )?<which>"
+APPROX = r"(?:<approx> )?"
 BACK = frozenset({"last", "past", "previous", "preceding"})
 AHEAD = frozenset({"next", "coming", "following"})
+FROM_REFERENCE = frozenset({"previous", "preceding", "following", "same", "that"})
 
 
 def modifier(match: re.Match[str]) -> str | None:

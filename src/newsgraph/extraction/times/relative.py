@@ -5,12 +5,11 @@ from datetime import date
 
 from newsgraph.extraction.times.absolute import is_month
 from newsgraph.extraction.times.calendar import day_near, month_near, period, shift, weekday_near
-from newsgraph.extraction.times.modifiers import AHEAD, BACK, MOD, modifier, step
+from newsgraph.extraction.times.modifiers import AHEAD, BACK, FROM_REFERENCE, MOD, WHICH, modifier, step
 from newsgraph.extraction.times.reading import Context, Reading, Rule, is_modifier, rule
 from newsgraph.extraction.times.words import MONTHS, SEASONS, WEEKDAYS
 
 _STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_FROM_REFERENCE = {"previous", "preceding", "following", "same", "that"}
 
 
 def _is_no_title(match: re.Match[str], context: Context) -> bool:
@@ -33,7 +32,7 @@ def _day_before(match: re.Match[str], context: Context) -> Reading:
 def _weekday(match: re.Match[str], context: Context) -> Reading:
     number = WEEKDAYS[match["weekday"].lower()]
     which = (match.groupdict().get("which") or "").lower()
-    day = context.reference(match) if which in _FROM_REFERENCE else context.day
+    day = context.reference(match) if which in FROM_REFERENCE else context.day
     if day is None:
         return Reading("DATE", f"XXXX-WXX-{number}", modifier(match))
     if which in BACK | AHEAD:
@@ -80,14 +79,13 @@ def _week_of(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", period(near, "W"))
 
 
-_WHICH = r"(?:the |this )?<which>"
 RULES: tuple[Rule, ...] = (
     rule(rf"{MOD}(?P<deictic>yesterday|today|tomorrow)", _deictic, _is_no_title),
     rule(r"(?:the )?day (?:before|after) (?P<deictic>yesterday|tomorrow)", _day_before),
     rule(rf"{MOD}<weekday>", _weekday),
-    rule(rf"{MOD}{_WHICH} <weekday>", _weekday, is_modifier),
-    rule(rf"{MOD}{_WHICH} <month>", _named_month, is_month),
-    rule(rf"{MOD}{_WHICH} <season>", _season),
+    rule(rf"{MOD}{WHICH} <weekday>", _weekday, is_modifier),
+    rule(rf"{MOD}{WHICH} <month>", _named_month, is_month),
+    rule(rf"{MOD}{WHICH} <season>", _season),
     rule(rf"{MOD}(?P<the>the )?<season>", _season, _is_season),
     rule(r"the week of <month> <day>", _week_of),
 )

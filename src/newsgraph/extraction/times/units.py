@@ -4,17 +4,14 @@ import re
 from datetime import date
 
 from newsgraph.extraction.times.calendar import period, shift, weekday_near
-from newsgraph.extraction.times.modifiers import MOD, approximator, modifier, step
+from newsgraph.extraction.times.modifiers import APPROX, FROM_REFERENCE, MOD, WHICH, approximator, modifier, step
 from newsgraph.extraction.times.numbers import amount
 from newsgraph.extraction.times.reading import Context, Reading, Rule, is_modifier, rule
 from newsgraph.extraction.times.words import unit
 
 _COUNTED_WEEKS = 3  # "two weeks ago" is fourteen days back; more weeks are told in weeks
-_FROM_REFERENCE = {"previous", "preceding", "following", "same", "that"}
 _QUARTER = r"\d{4}-Q\d"
-_WHICH = r"(?:the |this )?<which>"
 _TURN = r"(?P<turn>ago|earlier|later|from now|hence)"
-_APPROX = r"(?:<approx> )?"
 
 
 def _whole_unit(match: re.Match[str], context: Context) -> Reading:
@@ -24,7 +21,7 @@ def _whole_unit(match: re.Match[str], context: Context) -> Reading:
         which = "following"
     if which == "latest":
         which = "last" if code == "Q" else "this"
-    anaphoric = which in _FROM_REFERENCE
+    anaphoric = which in FROM_REFERENCE
     if anaphoric and (value := _around_latest(code, step(which), match, context)):
         return Reading("DATE", value, modifier(match))
     told = context.told_day(match) or (context.day if step(which) < 0 else None)
@@ -116,9 +113,9 @@ def _year_end(match: re.Match[str], context: Context) -> Reading:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{MOD}{_WHICH} <unit>", _whole_unit, _is_singular),
+    rule(rf"{MOD}{WHICH} <unit>", _whole_unit, _is_singular),
     rule(rf"{MOD}the (?:full )?(?P<unit>quarter|year|month|weekend|week|day)", _the_unit, _is_named_unit),
-    rule(rf"{_APPROX}<num> (?:full )?<unit>(?P<so> or so)? {_TURN}", _ago),
+    rule(rf"{APPROX}<num> (?:full )?<unit>(?P<so> or so)? {_TURN}", _ago),
     rule(rf"(?:(?:just|only) )?(?:<indef> )?<unit> {_TURN}", _vague_ago, lambda m, c: m["unit"].lower().endswith("s")),
     rule(r"(?:the )?year(?:'s)?(?: |-)end", _year_end),
 )

@@ -48,11 +48,7 @@ def _stretch(value: str) -> Bounds | None:
     return None
 
 
-def _month(match: re.Match[str]) -> Bounds:
-    return Bounds(begin=match[0], end=match[0])
-
-
-def _year(match: re.Match[str]) -> Bounds:
+def _whole(match: re.Match[str]) -> Bounds:
     return Bounds(begin=match[0], end=match[0])
 
 
@@ -85,8 +81,8 @@ def _season(match: re.Match[str]) -> Bounds:
 
 
 _SHAPES = (
-    (r"\d{4}-\d\d", _month),
-    (r"\d{4}", _year),
+    (r"\d{4}-\d\d", _whole),
+    (r"\d{4}", _whole),
     (r"(\d{4}(?:-\d\d-\d\d)?)/(\d{4}(?:-\d\d-\d\d)?)", _years),
     (r"(\d{2,3})X*", _decade),
     (r"(\d{4})-W(\d\d)(-WE)?", _week),
