@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -48,6 +49,7 @@ class Extractor:
         return assemble(self.readers, Reading(doc, document, found, index, links))
 
 
+@cache
 def extractor(model: str | None = None) -> Extractor:
     """The extractor with the program's own lexicon and the best pipeline, or the named one."""
     return Extractor(pipeline(model), readers(lexicon(), vocabulary()))

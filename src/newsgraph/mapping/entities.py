@@ -58,6 +58,6 @@ def _mentions(context: Context, cluster: Cluster) -> Output:
     for ref in cluster.members:
         for found in context.entity(ref).mentions:
             if inside(context.article(ref), found.span):
-                yield from mention(context, ref.article, found.span, context.naming.iri(KIND, ref))
+                yield from mention(context, ref.article, found.span, context.naming.iri(KIND, ref), found.kind)
             else:
                 yield Rejected("mention outside the text", f"{context.entity(ref).label!r} at {found.span}")

@@ -1,7 +1,8 @@
 """Places in a text as Web Annotation selectors."""
 
-from newsgraph.mapping.context import Context, Output
-from newsgraph.mapping.terms import TYPE, number, term
+from newsgraph.mapping.context import Context, Node, Output
+from newsgraph.mapping.terms import TYPE, ng, number, term
+from newsgraph.model.findings import MentionKind, TimeExpression
 from newsgraph.model.links import Article
 from newsgraph.model.statements import Iri, Layer
 from newsgraph.model.text import Span
@@ -25,17 +26,31 @@ def evidence(context: Context, article: int, span: Span) -> Output:
     """A passage: its article and its two selectors."""
     node = context.node(evidence_iri(context, article, span), Layer.TEXT, article)
     yield from node.has(TYPE, term("oa:SpecificResource"))
-    yield from node.has(term("oa:hasSource"), context.naming.article(article))
-    yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))
-    yield from _selectors(context, article, span)
+    yield from _placed(context, article, span, node)
 
 
-def mention(context: Context, article: int, span: Span, referent: Iri) -> Output:
-    """A place that refers to an entity or an event."""
+def mention(context: Context, article: int, span: Span, referent: Iri, kind: MentionKind | None = None) -> Output:
+    """A place that refers to an entity, and how it does, or to an event."""
     source = context.links.articles[article]
     node = context.node(context.minter.spot("mention", source, span, referent.value), Layer.TEXT, article)
     yield from node.has(TYPE, term("ng:Mention"))
     yield from node.has(term("ng:refersTo"), referent)
+    yield from node.has(term("ng:mentionKind"), ng(f"{kind.value.capitalize()}Mention") if kind else None)
+    yield from _placed(context, article, span, node)
+
+
+def time_expression(context: Context, article: int, time: TimeExpression) -> Output:
+    """A time expression as TIMEX3 has it: type, value and modifier."""
+    source = context.links.articles[article]
+    node = context.node(context.minter.spot("time", source, time.span), Layer.TEXT, article)
+    yield from node.has(TYPE, term("ng:TimeExpression"))
+    yield from node.has(ng("timexType"), time.type)
+    yield from node.has(ng("timexValue"), time.value)
+    yield from node.has(ng("timexMod"), time.mod)
+    yield from _placed(context, article, time.span, node)
+
+
+def _placed(context: Context, article: int, span: Span, node: Node) -> Output:
     yield from node.has(term("oa:hasSource"), context.naming.article(article))
     yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))
     yield from _selectors(context, article, span)

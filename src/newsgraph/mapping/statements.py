@@ -10,6 +10,7 @@ from newsgraph.mapping.events import events
 from newsgraph.mapping.figures import figures
 from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.relations import relations
+from newsgraph.mapping.times import times
 from newsgraph.model.links import Links
 from newsgraph.model.statements import Run
 from newsgraph.ontology.prefixes import DATA
@@ -22,6 +23,6 @@ def statements(links: Links, *, run: Run, base: str = DATA, text: bool = True) -
     Statements may come more than once where several articles make them; a refusal comes once for each thing refused.
     """
     context = Context(links, Minter(base), vocabulary(), run, text)
-    parts = (articles, entities, events, figures, relations, claims)
+    parts = (articles, times, entities, events, figures, relations, claims)
     yield from chain.from_iterable(part(context) for part in parts)
     yield from context.refused.values()
