@@ -4,19 +4,21 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from spacy.tokens import Doc
 
 from extraction.story import Story
+from newsgraph.extraction import parse as parsing
 from newsgraph.extraction.extractor import Extractor
 from newsgraph.extraction.extractor import extractor as load
 from newsgraph.extraction.language import pipeline
+from newsgraph.extraction.parse import Doc
 from newsgraph.model.text import Document
 
 
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], Doc]:
     """A text to its parse."""
-    return pipeline().nlp
+    nlp = pipeline().nlp
+    return lambda text: parsing.read(nlp(text))
 
 
 @pytest.fixture(scope="session")

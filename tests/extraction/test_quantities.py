@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
+from newsgraph.extraction.parse import Doc
 from newsgraph.extraction.quantities import Quantity, quantity_of
 
 Parse = Callable[[str], Doc]

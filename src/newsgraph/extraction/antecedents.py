@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from newsgraph.extraction.parse import Token
 
 # Nouns that only measure or frame what follows their "of": the inner noun is what is meant.
 TRANSPARENT = frozenset(

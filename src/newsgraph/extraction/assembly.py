@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from newsgraph.extraction import events, naming
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
 from newsgraph.extraction.events import DEFINITE, Mention
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.merging import Told, groups
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.quotations import quotations
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents, phrase

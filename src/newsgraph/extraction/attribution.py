@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.subjects import is_passive, surface_subjects
 from newsgraph.ontology.lexicon import Embedding
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar import functions, governor
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import Filler, prepositional
 from newsgraph.extraction.subjects import is_passive, surface_subjects
 from newsgraph.ontology.lexicon import Lexicon

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.context import START, ContextReader
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.layers import Layer, State
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.quotations import Quotations
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.extraction.told import Story

@@ -7,12 +7,11 @@ one speaker; a reporting predicate closes the layer with its speaker's voice and
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.attribution import Attribution
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.markers import Markers, is_denied
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.steps import complement_functions, is_given, is_infinitive, is_open, step
 from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.factuality import Factuality, Modality

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.figures import FigureReader
 from newsgraph.extraction.measures import measures
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.told import Story
 from newsgraph.model.findings import Figure, Target
 

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from newsgraph.extraction.parse import Token
 from newsgraph.model.factuality import Factuality
 from newsgraph.ontology.lexicon import Embedding, Lexicon
 

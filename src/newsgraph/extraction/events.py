@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents, kind_of
 from newsgraph.extraction.roles import Filled, RoleFinder

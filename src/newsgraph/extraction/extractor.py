@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction import carriers, embeddings, entities, relations, times, triggers
 from newsgraph.extraction.assembly import assemble
 from newsgraph.extraction.context import context_reader
 from newsgraph.extraction.events import EventReader
 from newsgraph.extraction.figures import FigureReader
 from newsgraph.extraction.language import Pipeline, pipeline
+from newsgraph.extraction.parse import Doc, Token, read
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.repair import mend, without_dateline
 from newsgraph.extraction.roles import RoleFinder, frame_table
@@ -38,8 +37,8 @@ class Extractor:
     def extract(self, documents: Iterable[Document]) -> Iterator[Findings]:
         """The findings of each document, in the order given."""
         pairs = ((without_dateline(d.text), d) for d in documents)
-        for doc, document in self.pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield self.read(mend(doc, self.readers.reports), document)
+        for parsed, document in self.pipeline.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield self.read(mend(read(parsed), self.readers.reports), document)
 
     def read(self, doc: Doc, document: Document) -> Findings:
         """The findings of one parsed document."""
@@ -86,7 +85,8 @@ def _ancestry(name: str, terms: Vocabulary) -> Iterator[str]:
 
 def _inside(doc: Doc, found: tuple[TimeExpression, ...]) -> frozenset[int]:
     """The tokens that belong to time expressions."""
-    return frozenset(t.i for t in doc if any(e.span.start <= t.idx < e.span.end for e in found))
+    around = (doc.char_span(e.span.start, e.span.end, alignment_mode="expand") for e in found)
+    return frozenset(t.i for run in around if run is not None for t in run)
 
 
 __all__ = ["Extractor", "Token", "extractor", "readers"]

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.grammar import governor
 from newsgraph.extraction.measures import WORDS
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.prepositions import prepositional
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents

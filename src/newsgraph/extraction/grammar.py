@@ -6,9 +6,8 @@ undone, subjects are found through control, coordination, participles and relati
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.antecedents import RELATIVE, conjuncts, is_transparent, resolved
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import LOCATING, Filler, direct, nested, objects_of, preposition, prepositional
 from newsgraph.extraction.subjects import is_passive, surface_subjects
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from newsgraph.extraction.parse import Token
 from newsgraph.model.factuality import Factuality, Modality
 
 

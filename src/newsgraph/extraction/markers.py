@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.embeddings import EmbeddingIndex
 from newsgraph.extraction.layers import State
+from newsgraph.extraction.parse import Token
 from newsgraph.ontology.lexicon import Embedding
 
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.quantities import Quantity, quantity_at, quantity_of
 from newsgraph.model.findings import Figure, Target
 from newsgraph.model.text import Span

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.labels import PARTICIPLES, listed, noun_label, verb_label
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.subjects import is_passive
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.antecedents import conjuncts, resolved
+from newsgraph.extraction.parse import Doc, Token
 
 # Prepositions of place.
 LOCATING = frozenset("in at near outside inside".split())

@@ -6,9 +6,8 @@ The conventions are those of DESIGN: "eight" 8 to 8; "at least 8" and "more than
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.numerals import DIGITS, PLURAL_VAGUE, SCALES, SMALL, bounds_between, vague_bounds, value_of
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.text import Span
 
 AT_LEAST = (

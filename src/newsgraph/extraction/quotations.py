@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from newsgraph.extraction.parse import Doc, Token
 
 OPENING = {"“": "”", '"': '"', "„": "”", "«": "»"}
 LONGEST = 250

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.context import ContextReader
 from newsgraph.extraction.entities import EntityIndex
 from newsgraph.extraction.events import EventReader
 from newsgraph.extraction.figures import FigureReader
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import Relation, TimeExpression
 from newsgraph.model.text import Document
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities import EntityIndex
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import Entity, Mention, MentionKind
 from newsgraph.model.text import Span
 

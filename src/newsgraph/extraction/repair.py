@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
+from newsgraph.extraction.parse import Doc, Token
 
 # "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
 DATELINE = re.compile(
@@ -61,10 +61,10 @@ def _give_day(verb: Token) -> None:
     subject = prep.head
     if subject.pos_ not in {"NOUN", "PROPN"}:
         return
-    verb.dep_, verb.tag_, verb.pos_ = subject.dep_, "VBD", "VERB"
-    verb.head = verb if subject.dep_ == "ROOT" else subject.head
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    verb.hang(verb if subject.dep_ == "ROOT" else subject.head, subject.dep_)
     for word, head, dep in ((subject, verb, "nsubj"), (prep, verb, "prep"), (day, prep, "pobj"), (noun, verb, "dobj")):
-        word.head, word.dep_ = head, dep
+        word.hang(head, dep)
 
 
 def _give_clause(verb: Token) -> None:
@@ -75,8 +75,9 @@ def _give_clause(verb: Token) -> None:
         return
     inner = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > noun.i), None)
     if inner is not None and any(t.text == "," for t in verb.doc[inner.i : subject.i]):
-        inner.head, inner.dep_, inner.tag_ = verb, "ccomp", "VBD"
-        noun.head, noun.dep_ = inner, "nsubj"
+        inner.tag_ = "VBD"
+        inner.hang(verb, "ccomp")
+        noun.hang(inner, "nsubj")
 
 
 def _give_object(verb: Token) -> None:
@@ -89,8 +90,8 @@ def _give_object(verb: Token) -> None:
         if name is None or inner is None or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in inner.children):
             continue
         if not any(t.is_punct for t in verb.doc[inner.i : noun.i]):
-            name.head, name.dep_ = verb, "nsubj"
-            noun.head, noun.dep_ = inner, "dobj"
+            name.hang(verb, "nsubj")
+            noun.hang(inner, "dobj")
             if verb.head == inner:
                 verb.dep_ = "parataxis"
 
@@ -114,7 +115,7 @@ def _rehang(verb: Token, reports: Callable[[Token], bool]) -> None:
     if head.tag_ in {"VB", "VBG"} or (perfect and reports(verb) and not reports(head)):
         above = next((a for a in head.ancestors if a.tag_ == "VBD" or (not perfect and _is_finite(a))), None)
         if above is not None and above.sent == verb.sent:
-            verb.head = above
+            verb.hang(above, verb.dep_)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -156,10 +157,10 @@ def _give_subject(verb: Token) -> None:
     before = [c for c in name.children if c.i < comma]
     if before:
         first = before[0]
-        first.head, first.dep_ = name.head, name.dep_
+        first.hang(name.head, name.dep_)
         for other in before[1:]:
-            other.head = first
-    name.head, name.dep_ = verb, "nsubj"
+            other.hang(first, other.dep_)
+    name.hang(verb, "nsubj")
 
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

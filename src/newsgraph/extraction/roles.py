@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import Filler
 from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
 

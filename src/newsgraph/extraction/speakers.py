@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.events import extent
 from newsgraph.extraction.layers import Layer, State
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.referents import Referents
 from newsgraph.model.findings import Entity, Mention, MentionKind, Voice
 from newsgraph.model.text import Document, Span

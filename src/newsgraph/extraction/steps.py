@@ -1,8 +1,7 @@
 """One step up a parse: what governs a word, and in which function."""
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import preposition
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

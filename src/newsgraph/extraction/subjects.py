@@ -1,8 +1,7 @@
 """The subject of a verb, its own or handed down: control, coordination, participles; and its voice."""
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.antecedents import conjuncts, resolved
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import direct, objects_of
 
 # Verbs that hand their object down as the subject of the infinitive ("urged Russia to withdraw"). A closed class.

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction import times
 from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.events import Mention
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import TimeExpression
 
 

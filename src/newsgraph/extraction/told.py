@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.layers import Layer
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.referents import Referents
 from newsgraph.model.findings import Argument, Target, TargetKind
 

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.ontology.lexicon import Lexicon, Trigger
 
 # How parsers hang a second predicate on the object: "found him guilty", "declared her the winner".

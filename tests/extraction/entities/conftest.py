@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from spacy.tokens import Doc
 
 from newsgraph.extraction.entities import EntityIndex, find
+from newsgraph.extraction.parse import Doc
 from newsgraph.model.findings import Entity
 
 

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from newsgraph.extraction.entities import find
+from newsgraph.extraction.parse import Doc
 
 See = Callable[[str], object]
 

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from newsgraph.extraction import entities, relations
+from newsgraph.extraction.parse import Doc
 
 Parse = Callable[[str], Doc]
 

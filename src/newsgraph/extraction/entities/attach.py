@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
+from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge
 from newsgraph.ontology.names import cue_type, cues, exact_type
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from newsgraph.extraction.entities.found import Chain, Found
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.parse import Doc
 from newsgraph.model.findings import Entity, Mention, MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology import knowledge

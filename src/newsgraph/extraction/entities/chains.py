@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from newsgraph.extraction.entities.classify import better
 from newsgraph.extraction.entities.found import ORGANIZATIONS, Chain, Found, kin
 from newsgraph.extraction.entities.nouns import is_common
+from newsgraph.extraction.parse import Doc
 from newsgraph.ontology import knowledge
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el"})

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from newsgraph.extraction.entities.found import FACILITIES, Found, is_a
+from newsgraph.extraction.parse import Span
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge, names
 

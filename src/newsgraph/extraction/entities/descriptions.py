@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.fitting import body_fits, city_fits, country_fits
 from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, Chain, Found
 from newsgraph.extraction.entities.nouns import office_of
@@ -17,6 +15,7 @@ from newsgraph.extraction.entities.salience import (
     same_phrase,
     score,
 )
+from newsgraph.extraction.parse import Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

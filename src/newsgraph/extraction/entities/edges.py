@@ -1,8 +1,7 @@
 """Where a name begins and ends: what the name reader took too much or too little of."""
 
-from spacy.tokens import Doc, Span, Token
-
 from newsgraph.extraction.entities.nouns import noun_type, office_of
+from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge, names
 
 AT_END = frozenset({",", "(", "’", "'", "”", '"', "-", ":"})

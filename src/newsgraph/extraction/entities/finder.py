@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc, Span
-
 from newsgraph.extraction.entities import chains as gathering
 from newsgraph.extraction.entities import descriptions, names, nominals, peoples, pronouns
 from newsgraph.extraction.entities.attach import NEUTRAL, attach
@@ -14,6 +12,7 @@ from newsgraph.extraction.entities.found import Chain, Found, is_a
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
 from newsgraph.extraction.entities.salience import discourse
+from newsgraph.extraction.parse import Doc, Span
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

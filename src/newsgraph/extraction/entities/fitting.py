@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.found import ORGANIZATIONS, Chain, kin
+from newsgraph.extraction.parse import Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from spacy.tokens import Doc, Span, Token
-
+from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.model.findings import MentionKind
 
 ORGANIZATIONS = frozenset(

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.nouns import noun_type
+from newsgraph.extraction.parse import Token
 
 # Nouns that only measure or gather what follows their "of".
 MEASURES = frozenset(

@@ -3,9 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
-
 from newsgraph.extraction.entities.edges import trimmed
 from newsgraph.extraction.entities.nouns import (
     is_common,
@@ -15,6 +12,7 @@ from newsgraph.extraction.entities.nouns import (
     phrase_start,
     title_start,
 )
+from newsgraph.extraction.parse import Doc, Span, Token, longest
 from newsgraph.ontology import knowledge, names
 
 READ = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "NORP"})
@@ -39,7 +37,7 @@ def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     skip = {i for i in skip if not _is_named(doc[i])}
     barred = skip | _in_titles(doc)
     parts = (part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred))
-    read = filter_spans(parts)
+    read = longest(parts)
     taken = {t.i for span in read for t in span}
     more = [span for span in _unread(doc, taken | barred) if _listed(span)]
     taken |= {t.i for span in more for t in span}

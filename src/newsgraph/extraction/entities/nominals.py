@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Set
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
 from newsgraph.extraction.entities.measures import NUMBERS, counts_people, measure_above, measured, sharing
 from newsgraph.extraction.entities.nouns import (
@@ -16,6 +14,7 @@ from newsgraph.extraction.entities.nouns import (
     phrase_start,
 )
 from newsgraph.extraction.entities.phrases import label, phrase_tokens, trimmed
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

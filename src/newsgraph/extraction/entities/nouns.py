@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.found import GROUPS
+from newsgraph.extraction.parse import Token
 from newsgraph.ontology.lexicon import lexicon
 from newsgraph.ontology.titles import is_built_title
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.found import Found
 from newsgraph.extraction.entities.phrases import label
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.nouns import noun_type
+from newsgraph.extraction.parse import Doc, Token
 
 # Adjectives that tell what an action makes of its object ("shot dead three gunmen") and are no part of it.
 RESULTS = frozenset({"dead", "alive", "free", "captive", "hostage", "wounded", "unconscious"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, Chain
 from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
+from newsgraph.extraction.parse import Token
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})

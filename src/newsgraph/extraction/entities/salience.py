@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.found import Chain
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
+from newsgraph.extraction.parse import Doc
 from newsgraph.extraction.relations.found import Tenure, Told
 from newsgraph.extraction.relations.homes import settled
 from newsgraph.extraction.relations.offices import tenures

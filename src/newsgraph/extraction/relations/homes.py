@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.model.findings import Entity, Mention, MentionKind
 from newsgraph.ontology import knowledge

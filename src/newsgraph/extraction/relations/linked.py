@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.entities.found import is_a
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.parse import Token
 
 STATES = frozenset({"be", "become", "remain"})
 NEGATIVE = frozenset({"no", "not", "never", "n't", "neither", "nor"})

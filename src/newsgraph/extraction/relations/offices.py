@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.antecedents import conjuncts
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import is_plural, office_of, title_start
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.prepositions import prepositional
 from newsgraph.extraction.relations.found import Tenure
 from newsgraph.extraction.relations.linked import STATES, asserts, fits, is_former, is_real, linked

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.relations.found import Told
 from newsgraph.extraction.relations.linked import fits
 from newsgraph.model.findings import Entity, MentionKind

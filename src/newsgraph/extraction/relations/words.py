@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.grammar import functions
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.relations.found import Told
 from newsgraph.extraction.relations.linked import STATES, asserts, fits, is_former, is_real, linked, modifiers
 from newsgraph.model.findings import Entity, MentionKind

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.times.bounding import is_range
 from newsgraph.model.findings import TimeExpression
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
+from newsgraph.extraction.parse import Doc
 from newsgraph.extraction.times.reading import Reading
 from newsgraph.extraction.times.values import Bounds, bounds
 from newsgraph.model.findings import TimeExpression

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.times.attachment import is_complement, is_initial, owners, reaches, stands_in
 from newsgraph.extraction.times.verbs import ABOUT, HAPPEN, RESULT, SAME_TIME
 from newsgraph.model.findings import TimeExpression

@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
-
+from newsgraph.extraction.parse import Doc
 from newsgraph.extraction.times import absolute, clock, durations, eras, fiscal, holidays, relative, units, vague
 from newsgraph.extraction.times.bounding import bound
 from newsgraph.extraction.times.calendar import make

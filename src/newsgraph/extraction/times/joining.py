@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
+from newsgraph.extraction.parse import Doc
 from newsgraph.extraction.times.reading import Reading
 from newsgraph.model.text import Span
 

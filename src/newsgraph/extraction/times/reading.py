@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
-
+from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.extraction.times.patterns import pattern
 from newsgraph.extraction.times.tense import direction
 

@@ -1,6 +1,6 @@
 """Whether a clause looks back or forward from the day of publication."""
 
-from spacy.tokens import Token
+from newsgraph.extraction.parse import Token
 
 _FUTURE_AUX = {"will", "shall", "'ll", "would", "wo", "may", "might"}
 _DEFERRALS = {"postpone", "extend", "delay", "adjourn", "defer", "suspend", "remand", "give"}
