@@ -1,7 +1,9 @@
 """Puts the findings of one document together: events with their roles, figures, and claims about all of them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from newsgraph.extraction import events, naming
 from newsgraph.extraction.claiming import Claiming, Surroundings
@@ -96,7 +98,7 @@ def _told(
         type=mention.trigger.event,
         fillers=frozenset((a.role, _key(a.filler, referents)) for a in fillers),
         state=layers[0].state,
-        sentence=sum(1 for s in reading.doc.sents if s.start <= mention.token.i),
+        sentence=bisect_right(reading.doc.sents, mention.token.i, key=attrgetter("start")),
         day=None if time is None else reading.times[time].stamp,
         quantity=next((q for q in sizes if q is not None), None),
         definite=mention.is_noun and any(c.lower_ in DEFINITE for c in mention.token.children),

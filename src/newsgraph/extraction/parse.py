@@ -126,10 +126,11 @@ class Token:
 class Span(Sequence[Token]):
     """A run of tokens; a sentence or a name, with its label, for example."""
 
-    __slots__ = ("doc", "end", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "label_", "start")
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, max(start, end), label
+        self._root: Token | None = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -186,7 +187,10 @@ class Span(Sequence[Token]):
     @property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, the first of several."""
-        return min(self, key=_depth) if len(self) > 1 else self[0]
+        if self._root is None:
+            tops = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
+            self._root = min(tops, key=_depth) if len(tops) > 1 else tops[0]
+        return self._root
 
     @property
     def sent(self) -> "Span":

@@ -53,7 +53,8 @@ def _words_of(token: Token) -> tuple[Token, ...]:
 
 
 def _stands(doc: Doc, at: int, words: tuple[str, ...]) -> bool:
-    return at + len(words) <= len(doc) and all(doc[at + n].lower_ == word for n, word in enumerate(words))
+    found = doc.tokens[at : at + len(words)]
+    return len(found) == len(words) and all(t.lower_ == word for t, word in zip(found, words, strict=True))
 
 
 def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:

@@ -173,3 +173,7 @@ class Findings:
     relations: tuple[Relation, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()
+
+    __hash__ = object.__hash__  # Enum hashes its name anew each time
+
+    __hash__ = object.__hash__  # Enum hashes its name anew each time

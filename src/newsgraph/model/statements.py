@@ -68,3 +68,5 @@ class Run:
     version: str
     model: str
     extracted_at: str | None = None
+
+    __hash__ = object.__hash__  # Enum hashes its name anew each time

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newsgraph.errors import OntologyError
@@ -54,6 +54,7 @@ class Settlement:
     population: int
 
 
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """How names are compared.
 

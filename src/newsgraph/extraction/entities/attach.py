@@ -22,7 +22,7 @@ BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
 
 def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mapping[int, int]:
     """Nominal head -> root of the name that it describes."""
-    owners = {t.i: name.root.i for name in names for t in name}
+    owners = {t.i: root for name in names for root in (name.root.i,) for t in name}
     labels = {name.root.i: name.label_ for name in names}
     found: dict[int, int] = {}
     for noun in nominals:

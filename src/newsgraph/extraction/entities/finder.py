@@ -69,11 +69,16 @@ def _with_peoples(chains: Sequence[Chain], folk: Iterable[Found]) -> list[Chain]
 def _with_nouns(chains: Sequence[Chain], nouns: Iterable[Found], beside: Mapping[int, int]) -> list[Chain]:
     """Nouns that describe a name beside them are mentions of what it names."""
     out = list(chains)
+    homes: dict[int, int] = {}
+    for i, chain in enumerate(out):
+        for mention in chain.mentions:
+            homes |= {token: i for token in mention.tokens if token not in homes}
     for noun in nouns:
         root = beside.get(noun.head)
-        place = next((i for i, c in enumerate(out) if any(root in m.tokens for m in c.mentions)), None)
-        if root is not None and place is not None:
+        place = None if root is None else homes.get(root)
+        if place is not None:
             out[place] = out[place].plus(noun)
+            homes |= {token: place for token in noun.tokens if homes.get(token, place) >= place}
     return out
 
 

@@ -67,15 +67,17 @@ def _repeated(doc: Doc, found: Sequence[Span], taken: Set[int]) -> Iterator[Span
     known = {tuple(t.text for t in span): span.label_ for span in found}
     known |= {(span[i].text,): "PERSON" for span in found if span.label_ == "PERSON" and len(span) > 1 for i in (0, -1)}
     known |= {(brand,): "ORG" for span in found if (brand := _brand(span)) is not None}
-    longest = max(map(len, known), default=0)
+    sizes: dict[str, set[int]] = {}
+    for words in known:
+        sizes.setdefault(words[0], set()).add(len(words))
     used = set(taken)
-    for start in range(len(doc)):
-        for size in range(min(longest, len(doc) - start), 0, -1):
-            run = doc[start : start + size]
+    for token in doc:
+        for size in sorted(sizes.get(token.text, ()), reverse=True):
+            run = doc[token.i : token.i + size]
             label = known.get(tuple(t.text for t in run))
-            if label is not None and not used & set(range(start, start + size)) and _proper(run):
-                used |= set(range(start, start + size))
-                yield Span(doc, start, start + size, label=label)
+            if label is not None and used.isdisjoint(range(run.start, run.end)) and _proper(run):
+                used.update(range(run.start, run.end))
+                yield Span(doc, run.start, run.end, label=label)
 
 
 def _brand(span: Span) -> str | None:

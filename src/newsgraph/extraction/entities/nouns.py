@@ -1,17 +1,19 @@
 """Common nouns and titles as the lexicon has them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from newsgraph.extraction.entities.found import GROUPS
 from newsgraph.extraction.parse import Token
 from newsgraph.ontology.lexicon import lexicon
-from newsgraph.ontology.titles import is_built_title
+from newsgraph.ontology.titles import is_built_title, title_parts
 
 OFFICE = "Office"
 PEOPLE = GROUPS | {"Person"}
 # The most words that an entry of the lexicon has.
 LONGEST = 6
+KEPT = "newsgraph.nouns"
 
 
 @cache
@@ -30,25 +32,37 @@ def _is_office(phrase: str) -> bool:
     return phrase in _offices() or is_built_title(phrase, _offices())
 
 
+@cache
+def _ends() -> frozenset[str]:
+    """The last words of everything that may be a noun of the lexicon or a title."""
+    parts = title_parts()
+    known = (*_types(), *_offices(), *parts.heads, *parts.portfolios)
+    return frozenset(end for phrase in known for end in (phrase.split()[-1], re.split(r"\W", phrase)[-1]))
+
+
+def _entries(head: Token) -> tuple[str, ...]:
+    """The nouns of the lexicon and the titles that end at a head, the longest first; kept with the text."""
+    kept: dict[int, tuple[str, ...]] = head.doc.user_data.setdefault(KEPT, {})
+    found = kept.get(head.i)
+    if found is None:
+        found = kept[head.i] = tuple(p for p in _phrases(head) if p in _types() or _is_office(p))
+    return found
+
+
 def _phrases(head: Token) -> Iterator[str]:
     """What stands before and at a head, the longest first, the head as it is and as its lemma."""
-    doc = head.doc
-    for start in range(max(head.i - LONGEST + 1, head.sent.start), head.i + 1):
-        before = doc[start : head.i].text_with_ws.casefold()
-        yield before + head.lower_
-        yield before + head.lemma_.casefold()
-        if head.tag_ == "NNPS":
-            yield before + head.lower_.removesuffix("s")
+    plain = head.lower_.removesuffix("s") if head.tag_ == "NNPS" else head.lower_
+    forms = [form for form in dict.fromkeys((head.lower_, head.lemma_.casefold(), plain)) if form in _ends()]
+    if forms:
+        text, first = head.doc.text, max(head.i - LONGEST + 1, head.sent.start)
+        for token in head.doc.tokens[first : head.i + 1]:
+            before = text[token.idx : head.idx].casefold()
+            yield from (before + form for form in forms)
 
 
 def noun_type(head: Token) -> str | None:
     """The class that the lexicon gives a noun, together with the words before it; offices count as persons."""
-    for phrase in _phrases(head):
-        if found := _types().get(phrase):
-            return found
-        if _is_office(phrase):
-            return "Person"
-    return None
+    return next((_types().get(phrase, "Person") for phrase in _entries(head)), None)
 
 
 def is_common(word: str) -> bool:
@@ -75,7 +89,7 @@ def is_plural(token: Token) -> bool:
 
 def office_of(head: Token) -> str | None:
     """The title that ends at a noun ("prime minister"), the longest, in lower case."""
-    return next((phrase for phrase in _phrases(head) if _is_office(phrase)), None)
+    return next((phrase for phrase in _entries(head) if _is_office(phrase)), None)
 
 
 def title_start(head: Token) -> int:
@@ -87,7 +101,7 @@ def title_start(head: Token) -> int:
 
 def phrase_start(head: Token) -> int:
     """The index of the first token of the lexicon's entry that ends at a noun."""
-    entry = next((p for p in _phrases(head) if p in _types() or _is_office(p)), head.lower_)
+    entry = next(iter(_entries(head)), head.lower_)
     return next((i for i in range(head.i, -1, -1) if head.doc[i].idx <= head.idx + len(head) - len(entry)), head.i)
 
 

@@ -16,13 +16,16 @@ def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> Iterator[Found]:
     """Mentions of countries by their adjective, and of people by the name of their nation."""
     used: set[int] = set()
     for token in doc:
+        if token.i in taken or token.i in skip:
+            continue
         for start in (token.i - 1, token.i):
-            if start < token.sent.start or used & set(range(start, token.i + 1)):
+            if start < token.sent.start or not used.isdisjoint((start, token.i)):
                 continue
-            if token.i in taken or token.i in skip or not doc[start].text[:1].isupper() or doc[start].pos_ == "DET":
+            first = doc.tokens[start]
+            if not first.text[0].isupper() or first.pos_ == "DET":
                 continue
             if found := _found(doc, start, token):
-                used |= set(range(start, token.i + 1))
+                used |= {start, token.i}
                 yield found
 
 

@@ -93,7 +93,7 @@ def same_clause_subject(token: Token, chain: Chain) -> bool:
     if verb is None or token.dep_ in SUBJECTS:
         return False
     subjects = {c.i for c in verb.children if c.dep_ in SUBJECTS}
-    return any(m.head in subjects or set(m.tokens) & subjects for m in chain.mentions)
+    return bool(subjects) and any(m.head in subjects or not subjects.isdisjoint(m.tokens) for m in chain.mentions)
 
 
 def owns_subject(token: Token, chain: Chain) -> bool:
@@ -101,10 +101,11 @@ def owns_subject(token: Token, chain: Chain) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     subjects = (c for c in verb.children if c.dep_ in SUBJECTS) if verb is not None else ()
     owners = {g.i for c in subjects for g in c.children if g.dep_ == "poss"}
-    return any(m.head in owners for m in chain.mentions)
+    return bool(owners) and any(m.head in owners for m in chain.mentions)
 
 
 def same_phrase(token: Token, chain: Chain) -> bool:
     """Whether a mention of the chain stands inside the noun phrase that a token heads, or the other way round."""
-    inside = {t.i for t in token.subtree}
-    return any(m.head in inside for m in chain.mentions if m.head != token.i)
+    first, last = token.left_edge.i, token.right_edge.i
+    near = (m.head for m in chain.mentions if first <= m.head <= last)
+    return any(token.is_ancestor(token.doc[head]) for head in near)

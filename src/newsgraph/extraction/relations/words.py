@@ -1,6 +1,8 @@
 """Relations that a noun or a verb of the lexicon states."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.grammar import functions
@@ -21,11 +23,21 @@ def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
     for noun in doc:
         if noun.pos_ not in {"NOUN", "PROPN"}:
             continue
+        if noun.lower_ not in _ends() and noun.lemma_.casefold() not in _ends():
+            continue
         phrases = _phrases(noun)
         for entry in relation_words().nouns:
-            under = entry.predicate == "leads" and modifiers(noun) & UNDER
-            if not phrases.isdisjoint(entry.words) and is_real(noun) and not is_former(noun) and not under:
+            if phrases.isdisjoint(entry.words) or not is_real(noun) or is_former(noun):
+                continue
+            if entry.predicate != "leads" or modifiers(noun).isdisjoint(UNDER):
                 yield from _of_noun(noun, entry, index)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last words of all nouns that state a relation."""
+    known = [word for entry in relation_words().nouns for word in entry.words]
+    return frozenset(end for word in known for end in (word.split()[-1], re.split(r"\W", word)[-1]))
 
 
 def _phrases(noun: Token) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """From rules to the time expressions of a document: match, choose, read in order, join hours to their days."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,8 @@ from newsgraph.extraction.times import absolute, clock, durations, eras, fiscal,
 from newsgraph.extraction.times.bounding import bound
 from newsgraph.extraction.times.calendar import make
 from newsgraph.extraction.times.joining import Found, in_order, joined
-from newsgraph.extraction.times.patterns import lowered
+from newsgraph.extraction.times.openings import opening, openings
+from newsgraph.extraction.times.patterns import BEGINNINGS, lowered
 from newsgraph.extraction.times.reading import Context, Rule
 from newsgraph.model.findings import TimeExpression
 from newsgraph.model.text import Span
@@ -25,6 +27,12 @@ RULES: tuple[Rule, ...] = (
     *durations.RULES,
     *vague.RULES,
 )
+_OPENINGS = tuple(openings(rule.pattern) for rule in RULES)
+_ANYWHERE = tuple(number for number, found in enumerate(_OPENINGS) if found is None)
+_BY_OPENING = {
+    start: tuple(number for number, found in enumerate(_OPENINGS) if found is None or start in found)
+    for start in frozenset[str]().union(*(found or () for found in _OPENINGS))
+}
 _Candidate = tuple[re.Match[str], Rule]
 
 
@@ -47,13 +55,23 @@ def _day(anchor: str | None) -> date | None:
 
 def _chosen(doc: Doc, context: Context) -> list[_Candidate]:
     """Of the matches that overlap, the longest; of equally long ones the first rule's."""
-    text = lowered(doc.text)
-    matches = [(m, r) for r in RULES for m in r.pattern.finditer(text) if r.when(m, context)]
-    taken: list[_Candidate] = []
-    for match, rule in sorted(matches, key=lambda pair: pair[0].start() - pair[0].end()):
-        if all(match.end() <= other.start() or other.end() <= match.start() for other, _ in taken):
-            taken.append((match, rule))
-    return sorted(taken, key=lambda pair: pair[0].start())
+    matches = [(number, m) for number, m in _matches(lowered(doc.text)) if RULES[number].when(m, context)]
+    taken, chosen = set[int](), list[_Candidate]()
+    for number, match in sorted(matches, key=lambda pair: (pair[1].start() - pair[1].end(), pair[0])):
+        if taken.isdisjoint(range(*match.span())):
+            taken.update(range(*match.span()))
+            chosen.append((match, RULES[number]))
+    return sorted(chosen, key=lambda pair: pair[0].start())
+
+
+def _matches(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The matches of each rule, none overlapping another of the same rule."""
+    free = [0] * len(RULES)
+    for start in (m.start() for m in BEGINNINGS.finditer(text)):
+        for number in _BY_OPENING.get(opening(text, start), _ANYWHERE):
+            if start >= free[number] and (match := RULES[number].pattern.match(text, start)):
+                free[number] = match.end()
+                yield number, match
 
 
 def _read(candidates: list[_Candidate], context: Context) -> list[Found]:

@@ -56,6 +56,8 @@ CLASSES = {
     "iso": r"\d{4}-[01]\d-[0-3]\d(?:[t\s][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?",
 }
 _WORD_BEGINS = r"(?<![\w$£€%'&\u2019])(?<!\d[.,:/-])"
+# Where a match can begin.
+BEGINNINGS = re.compile(rf"{_WORD_BEGINS}[\w'\u2018\u2019]")
 _WORD_ENDS = r"(?![\w%])(?![.,:/]\d)"
 _TOKEN = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 
