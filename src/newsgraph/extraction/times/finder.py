@@ -29,8 +29,9 @@ RULES: tuple[Rule, ...] = (
 )
 _OPENINGS = tuple(openings(rule.pattern) for rule in RULES)
 _ANYWHERE = tuple(number for number, found in enumerate(_OPENINGS) if found is None)
+# A rule for a single character counts for all that begins with it.
 _BY_OPENING = {
-    start: tuple(number for number, found in enumerate(_OPENINGS) if found is None or start in found)
+    start: tuple(n for n, found in enumerate(_OPENINGS) if found is None or not found.isdisjoint((start, start[:1])))
     for start in frozenset[str]().union(*(found or () for found in _OPENINGS))
 }
 _Candidate = tuple[re.Match[str], Rule]
@@ -68,7 +69,8 @@ def _matches(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """The matches of each rule, none overlapping another of the same rule."""
     free = [0] * len(RULES)
     for start in (m.start() for m in BEGINNINGS.finditer(text)):
-        for number in _BY_OPENING.get(opening(text, start), _ANYWHERE):
+        begun = opening(text, start)
+        for number in _BY_OPENING.get(begun) or _BY_OPENING.get(begun[:1], _ANYWHERE):
             if start >= free[number] and (match := RULES[number].pattern.match(text, start)):
                 free[number] = match.end()
                 yield number, match

@@ -20,6 +20,8 @@ class _AnythingError(Exception):
 def openings(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The first characters of all that a pattern matches, white space as a blank; None where that is anything.
 
+    An opening that is shorter than others is all that the pattern asks for.
+
     >>> sorted(openings(re.compile(r"(?:the )?(?:last|next) year|[1-3]d")) or ())
     ['1d', '2d', '3d', 'la', 'ne', 'th']
     """
