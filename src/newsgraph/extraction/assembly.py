@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from newsgraph.extraction import events, naming
+from newsgraph.extraction import attributions, events, naming
+from newsgraph.extraction.attributing import Attributing
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
 from newsgraph.extraction.events import DEFINITE, Mention
@@ -28,19 +29,22 @@ def assemble(readers: Readers, reading: Reading) -> Findings:
     """The findings of one document."""
     referents = Referents(reading.index, reading.doc)
     speakers = Speakers(referents, readers.is_a, reading.document)
-    context = readers.context(speakers.can_speak)
-    around = Surroundings(context, quotations(reading.doc, context.attribution.reporter))
+    said = attributions.find(reading.doc)
+    around = Surroundings(readers.context(speakers.can_speak), quotations(said))
     story = _story(readers, reading, referents, around)
     counted = Counting(story, readers.figures, readers.is_a).figures()
     found = tuple(_Telling(story, readers).events())
     claims = tuple(Claiming(story, speakers, around).claims(counted, reading.relations))
+    attributing = Attributing(said, speakers)
+    given = tuple(attributing.attributions())
     return Findings(
         entities=referents.entities,
         times=reading.times,
         events=found,
         figures=tuple(counted),
         relations=reading.relations,
-        claims=claims,
+        claims=tuple(attributing.linked(claims)),
+        attributions=given,
         notes=_notes(reading),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from newsgraph.mapping.articles import activity_iri, publisher_iri
+from newsgraph.mapping.attributions import attribution_iri
 from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import evidence, evidence_iri, inside
 from newsgraph.mapping.terms import LABEL, TYPE, decimal, ng, term
@@ -86,6 +87,8 @@ def _voice(context: Context, ref: Ref, voice: Voice, node: Node) -> Output:
     yield from node.has(ng("modality"), ng(voice.modality.value))
     yield from node.has(ng("cue"), _cue(context, ref, voice))
     yield from node.has(ng("evidence"), evidence_iri(context, ref.article, voice.evidence))
+    if voice.attribution is not None:
+        yield from node.has(ng("attribution"), attribution_iri(context, ref.article, voice.attribution))
     yield from node.has(term("prov:wasDerivedFrom"), node.article)
     yield from node.has(term("prov:wasGeneratedBy"), activity_iri(context, ref.article))
     for span in (voice.evidence, voice.cue):

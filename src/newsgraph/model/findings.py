@@ -143,7 +143,8 @@ class Voice:
     """One speaker's layer of a claim. `claimant` indexes `Findings.entities`; None is the article's own voice.
 
     `factuality` and `modality` are those of this speaker's own view of what the claim is about: of the event for the
-    innermost voice, of the inner claim for an outer one. `cue` is the word that reports ("said"), `evidence` the words.
+    innermost voice, of the inner claim for an outer one. `cue` is the word that reports ("said"), `evidence` the words;
+    `attribution` (where the text gives it as the speaker's) indexes `Findings.attributions`.
     """
 
     claimant: int | None
@@ -151,6 +152,7 @@ class Voice:
     modality: Modality
     evidence: Span
     cue: Span | None = None
+    attribution: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,23 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that a text gives as somebody's, said, written, thought, wanted or known, whatever they are about.
+
+    Each part has spans in the order of the text: `source` (none where nobody is named) names whose they are, `cue`
+    tells so ("said"), `content` is what is said. `claimant` indexes `Findings.entities`; `within` is the attribution (by
+    index) in whose content this one stands; `direct` tells words in quotation marks from reports.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    claimant: int | None = None
+    within: int | None = None
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one document; `notes` are plain-English remarks for the user (an unresolved date, say)."""
 
@@ -172,6 +191,7 @@ class Findings:
     figures: tuple[Figure, ...] = ()
     relations: tuple[Relation, ...] = ()
     claims: tuple[Claim, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     notes: tuple[str, ...] = ()
 
     __hash__ = object.__hash__  # Enum hashes its name anew each time

@@ -14,8 +14,8 @@ FIGURE = expand("ng:Figure")
 CLASSES = {
     Layer.CLAIMS: ("ng:Claim", "ng:IrrealisEvent", "ng:Relation", "prov:Activity", "prov:SoftwareAgent"),
     Layer.TEXT: (
-        "schema:NewsArticle", "schema:PropertyValue", "ng:Mention", "ng:TimeExpression", "oa:SpecificResource",
-        "oa:TextPositionSelector", "oa:TextQuoteSelector",
+        "schema:NewsArticle", "schema:PropertyValue", "ng:Mention", "ng:TimeExpression", "ng:Attribution",
+        "oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector",
     ),
 }  # fmt: skip
 _LAYERS = {expand(name): layer for layer, names in CLASSES.items() for name in names}

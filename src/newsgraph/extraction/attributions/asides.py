@@ -1,0 +1,31 @@
+"""What stands around a reporting clause that has no content of its own: "..., she said", "..., she said, ..."."""
+
+from spacy.tokens import Token
+
+from newsgraph.extraction.attributions.found import EMPTY
+
+
+def around(head: Token, own: frozenset[int], content: frozenset[int], quoted: bool) -> frozenset[int]:
+    """The rest of the sentence, where a reporting clause stands in it as an aside; nothing elsewhere."""
+    if content and min(content) > max(own) and not quoted:
+        return EMPTY
+    doc, sentence = head.doc, head.sent
+    first, last = min(own), max(own)
+    if first - 1 < sentence.start or doc[first - 1].text != "," or not _has_subject(head):
+        return _left(head, first, content)
+    before = frozenset(range(sentence.start, first))
+    if last + 1 < sentence.end and doc[last + 1].text == ",":
+        return before | frozenset(range(last + 1, sentence.end))
+    closed = all(doc[i].is_punct or doc[i].is_space for i in range(last + 1, sentence.end))
+    return before if closed or content else EMPTY
+
+
+def _left(head: Token, first: int, content: frozenset[int]) -> frozenset[int]:
+    """All that stands before a content that stands before its verb."""
+    if not content or min(content) > head.i:
+        return EMPTY
+    return frozenset(range(head.sent.start, first))
+
+
+def _has_subject(head: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)

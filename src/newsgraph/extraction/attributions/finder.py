@@ -1,0 +1,121 @@
+"""Finds the attributions of a document, in the order of the words that tell them."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from newsgraph.extraction.attributions import contents, cues, sources
+from newsgraph.extraction.attributions.asides import around
+from newsgraph.extraction.attributions.found import EMPTY, Found
+from newsgraph.extraction.attributions.lines import lines
+from newsgraph.extraction.attributions.marks import quotations
+from newsgraph.extraction.attributions.phrases import phrases
+from newsgraph.extraction.attributions.speech import Speech, speech
+from newsgraph.extraction.attributions.words import AttributiveIndex, index
+
+# What stands beside a reporting verb without being what is said: "told [reporters] [in Rome] [on Monday]".
+BESIDE = frozenset({"dobj", "dative", "npadvmod", "prep", "advmod"})
+
+EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--"})
+
+
+def find(doc: Doc) -> tuple[Found, ...]:
+    """The attributions of a document."""
+    spoken = speech(doc, quotations(doc))
+    finder = _Finder(doc, index(), spoken)
+    found = [*finder.predicates(), *phrases(doc, finder.words), *lines(doc, spoken)]
+    grown = (_followed(f, spoken) for f in sorted(found, key=lambda f: f.head.i))
+    return tuple(t for f in grown if (t := _trimmed(f)).content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    doc: Doc
+    words: AttributiveIndex
+    speech: Speech
+
+    def predicates(self) -> Iterator[Found]:
+        """What verbs, nouns and adjectives attribute."""
+        known = {t.i: found for t in self.doc if (found := self.words.functions(t))}
+        speaking = frozenset(i for i, found in known.items() if "quote" in found)
+        for i, functions in known.items():
+            head = self.doc[i]
+            one = self._verb(head, functions, speaking) if head.pos_ == "VERB" else self._other(head, functions)
+            if one is not None:
+                yield one
+
+    def _verb(self, head: Token, functions: Set[str], speaking: frozenset[int]) -> Found | None:
+        source = sources.source_of(head)
+        whose = EMPTY if source is None else sources.words_of(source)
+        cue = cues.cue_words(head)
+        content, prepositions = contents.contents(head, functions)
+        own = _own(head, cue, whose)
+        quoted = self.speech.beside(head, own, speaking) if "quote" in functions else ()
+        if "clause" in functions:
+            content |= around(head, own, content, bool(quoted))
+        words = content | {i for q in quoted for i in range(q.start, q.end)}
+        if not words or not head.is_alpha:
+            return None
+        said = words - cue - prepositions - (whose if content else EMPTY)
+        return Found(head, source, whose, cue | prepositions, said, bool(quoted))
+
+    def _other(self, head: Token, functions: Set[str]) -> Found | None:
+        content, prepositions = contents.contents(head, functions)
+        source = sources.owner(head) if head.pos_ == "NOUN" else sources.subject(head)
+        if not content:
+            return None
+        whose = EMPTY if source is None else sources.words_of(source) - content
+        cue = cues.cue_words(head) | prepositions
+        return Found(head, source, whose - cue, cue, content - cue)
+
+
+def _own(head: Token, cue: frozenset[int], whose: frozenset[int]) -> frozenset[int]:
+    """The words of the reporting clause that stand together around its verb."""
+    near = {head.i} | cue
+    if whose and min(abs(i - j) for i in whose for j in (min(near), max(near))) <= 2:
+        near |= whose
+    later = {
+        t.i for c in head.children if c.dep_ in {"dobj", "dative", "npadvmod", "prep", "advmod"} for t in c.subtree
+    }
+    last = max(near)
+    while last + 1 in later:
+        last += 1
+    return frozenset(near) | frozenset(range(max(near), last + 1))
+
+
+def _followed(found: Found, speech: Speech) -> Found:
+    """With the quotations that go on from direct speech."""
+    if not found.direct:
+        return found
+    last = max(found.content | found.cue | found.source)
+    sentence = found.head.doc[last].sent
+    end = max(last + 1, sentence.end)
+    more = frozenset(i for q in speech.following(end) for i in range(q.start, q.end))
+    return replace(found, content=found.content | more)
+
+
+def _trimmed(found: Found) -> Found:
+    doc = found.head.doc
+    return replace(found, source=_trim(found.source, doc), content=_trim(found.content, doc))
+
+
+def _trim(words: frozenset[int], doc: Doc) -> frozenset[int]:
+    """Without white space, and without commas and the like at the edges of each stretch."""
+    runs: list[list[int]] = []
+    for i in sorted(words):
+        if doc[i].is_space:
+            continue
+        if runs and all(doc[j].is_space for j in range(runs[-1][-1] + 1, i)):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return frozenset(i for run in runs for i in _without_edges(run, doc))
+
+
+def _without_edges(run: list[int], doc: Doc) -> list[int]:
+    while run and doc[run[0]].text in EDGES:
+        run = run[1:]
+    while run and doc[run[-1]].text in EDGES:
+        run = run[:-1]
+    return run

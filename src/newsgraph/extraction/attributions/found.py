@@ -1,0 +1,23 @@
+"""What the finder of attributions hands on."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+EMPTY: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution as sets of word indexes.
+
+    `head` is the word that tells so ("said"), `speaker` the head of the source's words, None where there are none;
+    `direct` says whether the content stands in quotation marks as a whole.
+    """
+
+    head: Token
+    speaker: Token | None
+    source: frozenset[int]
+    cue: frozenset[int]
+    content: frozenset[int]
+    direct: bool = False
