@@ -42,7 +42,7 @@ def told(story: Story) -> list[tuple[str, str, str]]:
         ("The board urged members to pay.", "The board", "urged", "members to pay"),
         ("Two studies show that the pool is safe.", "Two studies", "show", "that the pool is safe"),
         ("Her claim that the pool is safe was wrong.", "Her", "claim", "that the pool is safe"),
-        ("The owner is confident that the pool is safe.", "The owner", "is confident", "that the pool is safe"),
+        ("The owner is confident that the pool is safe.", "The owner", "confident", "that the pool is safe"),
     ],
 )
 def test_one(read: Read, text: str, source: str, cue: str, content: str) -> None:
@@ -56,7 +56,8 @@ def test_one(read: Read, text: str, source: str, cue: str, content: str) -> None
     [
         "The oven broke on Monday.",
         "The council called an ambulance.",
-        "The storm attacked no one and left.",
+        "Rebels attacked the village.",
+        "Police defended.",
         "The pool needs water.",
         "The plan failed.",
         "The board saw the pool.",
@@ -114,10 +115,9 @@ def test_direct(read: Read) -> None:
 def test_claims_know_their_attribution(read: Read) -> None:
     """A claim points to the words that make it somebody's."""
     story = read("Police had arrested a student, the mayor said.")
-    (claim,) = story.findings.claims
-    (voice,) = claim.voices
-    assert voice.attribution is not None
-    assert words(story.findings.attributions[voice.attribution].content, story) == "Police had arrested a student"
+    (found,) = {v.attribution for claim in story.findings.claims for v in claim.voices if v.cue is not None}
+    assert found is not None
+    assert words(story.findings.attributions[found].content, story) == "Police had arrested a student"
 
 
 def test_claimant(read: Read) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from newsgraph.extraction import attributions, events, naming
-from newsgraph.extraction.attributing import Attributing
+from newsgraph.extraction.attributing import Attributing, meant
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
 from newsgraph.extraction.events import DEFINITE, Mention
@@ -29,7 +29,7 @@ def assemble(readers: Readers, reading: Reading) -> Findings:
     """The findings of one document."""
     referents = Referents(reading.index, reading.doc)
     speakers = Speakers(referents, readers.is_a, reading.document)
-    said = attributions.find(reading.doc)
+    said = meant(attributions.find(reading.doc), speakers)
     around = Surroundings(readers.context(speakers.can_speak), quotations(said))
     story = _story(readers, reading, referents, around)
     counted = Counting(story, readers.figures, readers.is_a).figures()

@@ -62,6 +62,20 @@ def spans(words: frozenset[int], doc: Doc) -> tuple[Span, ...]:
     return tuple(Span(run[0].idx, run[-1].idx + len(run[-1].text)) for run in runs)
 
 
+def meant(found: Sequence[Found], speakers: Speakers) -> tuple[Found, ...]:
+    """The attributions without those of things that have no mind: "the road needs", "the bridge criticised"."""
+    return tuple(one for one in found if one.tells or one.speaker is None or _has_mind(one.speaker, speakers))
+
+
+def _has_mind(source: Token, speakers: Speakers) -> bool:
+    """Whether nothing is known of a source that keeps it from thinking."""
+    noun = resolved(source)
+    known = speakers.referents.known(noun)
+    if noun.pos_ != "NOUN" or known is None:
+        return True
+    return speakers.referents.entities[known].type == "Topic" or speakers.can_speak(noun)
+
+
 def _nesting(found: Sequence[Found]) -> Mapping[int, int]:
     """For each attribution the smallest other one in whose content its cue stands."""
     ranked = sorted(range(len(found)), key=lambda n: (len(found[n].content), n))

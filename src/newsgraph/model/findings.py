@@ -169,8 +169,8 @@ class Attribution:
     """Words that a text gives as somebody's, said, written, thought, wanted or known, whatever they are about.
 
     Each part has spans in the order of the text: `source` (none where nobody is named) names whose they are, `cue`
-    tells so ("said"), `content` is what is said. `claimant` indexes `Findings.entities`; `within` is the attribution (by
-    index) in whose content this one stands; `direct` tells words in quotation marks from reports.
+    tells so ("said"), `content` is what is said. `claimant` indexes `Findings.entities`; `within` is the attribution
+    (by index) in whose content this one stands; `direct` tells words in quotation marks from reports.
     """
 
     source: tuple[Span, ...]

@@ -1,13 +1,20 @@
 """What stands around a reporting clause that has no content of its own: "..., she said", "..., she said, ..."."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from newsgraph.extraction.attributions.found import EMPTY
+from newsgraph.extraction.attributions.marks import Quotation
+
+# Clauses beside a reporting verb that are the narrator's: "he said, [pointing at the map]", "he said [and left]".
+BESIDE = frozenset({"advcl", "conj", "cc"})
 
 
-def around(head: Token, own: frozenset[int], content: frozenset[int], quoted: bool) -> frozenset[int]:
+def around(head: Token, own: frozenset[int], content: frozenset[int], quoted: Sequence[Quotation]) -> frozenset[int]:
     """The rest of the sentence, where a reporting clause stands in it as an aside; nothing elsewhere."""
-    if content and min(content) > max(own) and not quoted:
+    behind = content and min(content) > max(own)
+    if (behind and not quoted) or (quoted and all(q.start > max(own) for q in quoted) and (behind or not content)):
         return EMPTY
     doc, sentence = head.doc, head.sent
     first, last = min(own), max(own)
@@ -15,9 +22,15 @@ def around(head: Token, own: frozenset[int], content: frozenset[int], quoted: bo
         return _left(head, first, content)
     before = frozenset(range(sentence.start, first))
     if last + 1 < sentence.end and doc[last + 1].text == ",":
-        return before | frozenset(range(last + 1, sentence.end))
+        return before | (frozenset(range(last + 1, sentence.end)) - _narrated(head))
     closed = all(doc[i].is_punct or doc[i].is_space for i in range(last + 1, sentence.end))
     return before if closed or content else EMPTY
+
+
+def _narrated(head: Token) -> frozenset[int]:
+    """The words of clauses beside the verb, which are not what is said."""
+    beside = (c for c in head.children if c.i > head.i and c.dep_ in BESIDE)
+    return frozenset(t.i for c in beside if c.tag_ in {"VBG", "VBN", "VBD", "VBZ", "CC"} for t in c.subtree)
 
 
 def _left(head: Token, first: int, content: frozenset[int]) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Finds the attributions of a document, in the order of the words that tell them."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 from newsgraph.extraction.attributions import contents, cues, sources
 from newsgraph.extraction.attributions.asides import around
 from newsgraph.extraction.attributions.found import EMPTY, Found
+from newsgraph.extraction.attributions.handing import handed_back
 from newsgraph.extraction.attributions.lines import lines
-from newsgraph.extraction.attributions.marks import quotations
+from newsgraph.extraction.attributions.marks import Quotation, quotations
 from newsgraph.extraction.attributions.phrases import phrases
 from newsgraph.extraction.attributions.speech import Speech, speech
 from newsgraph.extraction.attributions.words import AttributiveIndex, index
@@ -22,10 +23,12 @@ EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--"})
 
 def find(doc: Doc) -> tuple[Found, ...]:
     """The attributions of a document."""
-    spoken = speech(doc, quotations(doc))
+    quoted = quotations(doc)
+    spoken = speech(doc, quoted)
     finder = _Finder(doc, index(), spoken)
-    found = [*finder.predicates(), *phrases(doc, finder.words), *lines(doc, spoken)]
-    grown = (_followed(f, spoken) for f in sorted(found, key=lambda f: f.head.i))
+    every = (*finder.predicates(), *phrases(doc, finder.words), *lines(doc, spoken))
+    found = handed_back([one for one in every if one.content])
+    grown = (_followed(_closed(f, quoted), spoken) for f in sorted(found, key=lambda f: f.head.i) if f.content)
     return tuple(t for f in grown if (t := _trimmed(f)).content)
 
 
@@ -49,30 +52,34 @@ class _Finder:
         source = sources.source_of(head)
         whose = EMPTY if source is None else sources.words_of(source)
         cue = cues.cue_words(head)
-        content, prepositions = contents.contents(head, functions)
+        content = contents.contents(head, functions)
         own = _own(head, cue, whose)
         quoted = self.speech.beside(head, own, speaking) if "quote" in functions else ()
+        words = content.words
         if "clause" in functions:
-            content |= around(head, own, content, bool(quoted))
-        words = content | {i for q in quoted for i in range(q.start, q.end)}
-        if not words or not head.is_alpha:
-            return None
-        said = words - cue - prepositions - (whose if content else EMPTY)
-        return Found(head, source, whose, cue | prepositions, said, bool(quoted))
+            words |= around(head, own, words, quoted)
+        tells = content.tells or bool(quoted) or not content.words
+        cue |= content.cue
+        said = (words | _spoken(quoted)) - cue - (whose if words else EMPTY)
+        return Found(head, source, whose, cue, said, bool(quoted), tells) if said and head.is_alpha else None
 
     def _other(self, head: Token, functions: Set[str]) -> Found | None:
-        content, prepositions = contents.contents(head, functions)
+        content = contents.contents(head, functions)
         source = sources.owner(head) if head.pos_ == "NOUN" else sources.subject(head)
-        if not content:
+        if not content.words:
             return None
-        whose = EMPTY if source is None else sources.words_of(source) - content
-        cue = cues.cue_words(head) | prepositions
-        return Found(head, source, whose - cue, cue, content - cue)
+        whose = EMPTY if source is None else sources.words_of(source) - content.words
+        cue = cues.cue_words(head) | content.cue
+        return Found(head, source, whose - cue, cue, content.words - cue, tells=content.tells)
+
+
+def _spoken(quoted: Sequence[Quotation]) -> frozenset[int]:
+    return frozenset(i for one in quoted for i in range(one.start, one.end))
 
 
 def _own(head: Token, cue: frozenset[int], whose: frozenset[int]) -> frozenset[int]:
     """The words of the reporting clause that stand together around its verb."""
-    near = {head.i} | cue
+    near = {head.i} | cue | {c.i for c in head.children if c.lower_ == "as" and c.i < head.i}
     if whose and min(abs(i - j) for i in whose for j in (min(near), max(near))) <= 2:
         near |= whose
     later = {
@@ -82,6 +89,19 @@ def _own(head: Token, cue: frozenset[int], whose: frozenset[int]) -> frozenset[i
     while last + 1 in later:
         last += 1
     return frozenset(near) | frozenset(range(max(near), last + 1))
+
+
+def _closed(found: Found, quoted: Sequence[Quotation]) -> Found:
+    """With the end of a quotation that begins in the content and goes on behind it."""
+    last = max(found.content)
+    for one in quoted:
+        if (
+            one.start in found.content
+            and one.start <= last < one.end - 1
+            and found.head.i not in range(one.start, one.end)
+        ):
+            return replace(found, content=found.content | frozenset(range(last, one.end)))
+    return found
 
 
 def _followed(found: Found, speech: Speech) -> Found:

@@ -12,7 +12,8 @@ class Found:
     """An attribution as sets of word indexes.
 
     `head` is the word that tells so ("said"), `speaker` the head of the source's words, None where there are none;
-    `direct` says whether the content stands in quotation marks as a whole.
+    `direct` says whether the content stands in quotation marks as a whole, `tells` whether it is speech or a clause and not
+    only a thing or an action ("criticised the plan", "wants to stay"), which takes somebody with a mind.
     """
 
     head: Token
@@ -21,3 +22,4 @@ class Found:
     cue: frozenset[int]
     content: frozenset[int]
     direct: bool = False
+    tells: bool = True

@@ -8,7 +8,8 @@ OWN = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 EXPLETIVE = frozenset({"it", "there"})
 DOWN = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "oprd", "acomp", "attr", "dobj"})
-CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
+# What tells more of a source than who it is.
+ASIDES = frozenset({"advcl", "parataxis", "ccomp"})
 STEPS = 5
 
 
@@ -54,21 +55,13 @@ def owner(noun: Token) -> Token | None:
 
 
 def words_of(source: Token) -> frozenset[int]:
-    """The words of a source: its phrase with what is in apposition to it, up to its clauses of more than that."""
+    """The words of a source: its phrase, with relative clauses and what is in apposition to it."""
     return frozenset(_words(source))
 
 
 def _words(source: Token) -> set[int]:
     kept = {source.i}
     for child in source.children:
-        if not _is_aside(child, source):
+        if child.dep_ not in ASIDES:
             kept.update(t.i for t in child.subtree)
     return kept
-
-
-def _is_aside(child: Token, source: Token) -> bool:
-    """Whether a dependent tells more of the source than who it is."""
-    if child.dep_ in {"advcl", "parataxis", "ccomp"}:
-        return True
-    after_comma = child.i > source.i and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
-    return child.dep_ == "relcl" and after_comma
