@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.antecedents import resolved
 from newsgraph.extraction.attributions import Found
+from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.model.findings import Attribution, Claim

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.attributions import Found
+from newsgraph.extraction.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.attributions.found import EMPTY
 from newsgraph.extraction.attributions.marks import Quotation
+from newsgraph.extraction.parse import Token
 
 # Clauses beside a reporting verb that are the narrator's: "he said, [pointing at the map]", "he said [and left]".
 BESIDE = frozenset({"advcl", "conj", "cc"})

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.attributions.found import EMPTY
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.subjects import is_passive
 
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -21,8 +20,10 @@ SETTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The words of what is said, the words before it that belong to the cue ("spoke [about]"), and whether it is a clause
-    that says something ("that it rains"), not a thing or an action ("the rain", "to stay")."""
+    """The words of what is said, and those before it that belong to the cue ("spoke [about]").
+
+    `tells` says whether a clause says something ("that it rains"), no thing or action ("the rain", "to stay").
+    """
 
     words: frozenset[int] = EMPTY
     cue: frozenset[int] = EMPTY

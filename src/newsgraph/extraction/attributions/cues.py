@@ -1,6 +1,6 @@
 """The words that tell that something is somebody's: the verb with its auxiliaries, particle and adverbs."""
 
-from spacy.tokens import Token
+from newsgraph.extraction.parse import Token
 
 PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.attributions import contents, cues, sources
 from newsgraph.extraction.attributions.asides import around
 from newsgraph.extraction.attributions.found import EMPTY, Found
@@ -14,6 +12,7 @@ from newsgraph.extraction.attributions.marks import Quotation, quotations
 from newsgraph.extraction.attributions.phrases import phrases
 from newsgraph.extraction.attributions.speech import Speech, speech
 from newsgraph.extraction.attributions.words import AttributiveIndex, index
+from newsgraph.extraction.parse import Doc, Token
 
 # What stands beside a reporting verb without being what is said: "told [reporters] [in Rome] [on Monday]".
 BESIDE = frozenset({"dobj", "dative", "npadvmod", "prep", "advmod"})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from newsgraph.extraction.parse import Token
 
 EMPTY: frozenset[int] = frozenset()
 
@@ -12,8 +12,8 @@ class Found:
     """An attribution as sets of word indexes.
 
     `head` is the word that tells so ("said"), `speaker` the head of the source's words, None where there are none;
-    `direct` says whether the content stands in quotation marks as a whole, `tells` whether it is speech or a clause and not
-    only a thing or an action ("criticised the plan", "wants to stay"), which takes somebody with a mind.
+    `direct` says whether the content stands in quotation marks as a whole; `tells` whether it is speech or a clause,
+    not only a thing or an action ("criticised the plan", "wants to stay"), which takes somebody with a mind.
     """
 
     head: Token

@@ -1,11 +1,10 @@
-"""Gives back to a reporter what a parse hung on the words reported: "she said it was late, [adding that she was tired]"."""
+"""Gives back to a reporter what a parse hung on the words reported: "she said it was late, [adding that she left]"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from newsgraph.extraction.attributions.found import Found
+from newsgraph.extraction.parse import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})

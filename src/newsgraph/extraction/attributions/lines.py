@@ -1,12 +1,11 @@
-"""Speech that stands in lines: those of a transcript ("HOLT: ..."), and quotations signed by their author ("... ― A")."""
+"""Speech that stands in lines: those of a transcript ("HOLT: ..."), and quotations with their author below ("― A")."""
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
 
 from newsgraph.extraction.attributions.found import Found
 from newsgraph.extraction.attributions.marks import ends_paragraph
 from newsgraph.extraction.attributions.speech import Speech
+from newsgraph.extraction.parse import Doc, Token
 
 LONGEST = 6
 DASHES = frozenset({"—", "–", "―", "--"})

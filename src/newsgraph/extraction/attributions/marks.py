@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from newsgraph.extraction.parse import Doc, Token
 
 PAIRS = {"“": "”", "„": "”", "«": "»", "``": "''", "‘": "’"}
 STRAIGHT = frozenset({'"', "''"})

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.attributions.found import Found
 from newsgraph.extraction.attributions.sources import words_of
 from newsgraph.extraction.attributions.words import AttributiveIndex
+from newsgraph.extraction.parse import Doc, Token
 
 
 def phrases(doc: Doc, words: AttributiveIndex) -> Iterator[Found]:

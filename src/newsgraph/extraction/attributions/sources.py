@@ -1,7 +1,6 @@
 """Whose it is: the words that name the source of an attribution, as they stand in the text."""
 
-from spacy.tokens import Token
-
+from newsgraph.extraction.parse import Token
 from newsgraph.extraction.subjects import OBJECT_CONTROL, is_passive
 
 OWN = frozenset({"nsubj", "csubj"})

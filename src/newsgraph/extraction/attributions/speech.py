@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from newsgraph.extraction.attributions.marks import Quotation, ends_paragraph
+from newsgraph.extraction.parse import Doc, Token
 
 BEFORE = frozenset({",", ":"})
 FARTHEST = 25

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
+from newsgraph.extraction.parse import Token
 from newsgraph.ontology.attributive_words import PARTS, attributive_words
 
 Table = Mapping[str, frozenset[str]]
