@@ -33,8 +33,13 @@ def test_place_lies_in_a_wider_one(parse: Parse, text: str, small: str, large: s
 
 
 def test_country_that_is_not_mentioned(parse: Parse) -> None:
-    """What the files know is told only of countries that the text speaks of."""
-    assert places(parse, "Shops closed in Maseru.") == set()
+    """What the files know of a city is told, though the text does not name its country."""
+    assert places(parse, "Shops closed in Maseru.") == {("Maseru", "Lesotho")}
+
+
+def test_namesakes(parse: Parse) -> None:
+    """A city with namesakes of its size lies in no country that the text does not name."""
+    assert places(parse, "Shops closed in Valencia.") == set()
 
 
 def test_city_of_another_country(parse: Parse) -> None:

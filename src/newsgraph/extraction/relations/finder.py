@@ -25,8 +25,14 @@ def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...
     held = tuple(replace(t, body=bodies.get(t, t.body)) for t in stated)
     wider, offices = _with_offices(index, held)
     told = (*_office_relations(held, offices), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
-    told = (*told, *known(index, doc))
-    return wider, _distinct(told)
+    wider, lie = known(wider, doc, _in_countries(told, wider))
+    return wider, _distinct((*told, *lie))
+
+
+def _in_countries(told: Iterable[Told], index: EntityIndex) -> frozenset[int]:
+    """What the text itself puts into a country."""
+    inside = (t for t in told if t.predicate == "locatedIn")
+    return frozenset(t.subject for t in inside if index.entities[t.object].type == "Country")
 
 
 def _agreed(held: tuple[Tenure, ...]) -> tuple[Tenure, ...]:

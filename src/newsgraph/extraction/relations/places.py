@@ -14,6 +14,8 @@ LARGE = ("Country", "Region", "City", "Place")
 ORDER = {"Facility": 0, "BodyOfWater": 0, "City": 1, "Place": 1, "Region": 2, "Country": 3}
 # Adjectives that may stand between "in" and the wider place ("in neighbouring Niger").
 LONGEST_GAP = 2
+# How many times larger than its namesakes a city is whose country needs no telling.
+FAMOUS = 8
 
 
 def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
@@ -28,13 +30,34 @@ def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
                 yield Told(entity, "locatedIn", large, (token, other))
 
 
-def known(index: EntityIndex, doc: Doc) -> Iterator[Told]:
-    """What the files know of a city or region, for those countries that the text speaks of itself."""
+def known(index: EntityIndex, doc: Doc, placed: frozenset[int]) -> tuple[EntityIndex, tuple[Told, ...]]:
+    """What the files know of cities and regions: which countries they lie in, those that the text does not name too.
+
+    `placed` are those that the text itself puts into a country.
+    """
+    named = ((n, e, _first_name(doc, e)) for n, e in enumerate(index.entities) if n not in placed)
+    small = [(n, code, name) for n, e, name in named if name is not None and (code := _country_of(e))]
     countries = {p.code: n for n, e in enumerate(index.entities) if e.type == "Country" and (p := _place(e))}
-    for n, entity in enumerate(index.entities):
-        large = countries.get(_country_of(entity) or "")
-        if large is not None and large != n and (name := _first_name(doc, entity)) is not None:
-            yield Told(n, "locatedIn", large, (name,))
+    far = (code for n, code, _ in small if code not in countries and _famous(index.entities[n]))
+    unnamed = [code for code in dict.fromkeys(far) if knowledge.by_code(code)]
+    wider = index.with_entities(tuple(_country(code) for code in unnamed), {})
+    countries |= {code: len(index.entities) + n for n, code in enumerate(unnamed)}
+    told = (Told(n, "locatedIn", countries[code], (name,)) for n, code, name in small if code in countries)
+    return wider, tuple(t for t in told if t.subject != t.object)
+
+
+def _famous(place: Entity) -> bool:
+    """Whether a name alone tells which city is meant: no other of that name is a tenth as large."""
+    first, *others = sorted(s.population for s in knowledge.settlements(place.label)) or [0]
+    return place.type != "City" or not others or others[-1] >= FAMOUS * (others[-2] if len(others) > 1 else first)
+
+
+def _country(code: str) -> Entity:
+    """A country that the text does not name."""
+    found = knowledge.by_code(code)
+    if found is None:
+        raise KeyError(code)
+    return Entity(found.name, found.type, (), known=found.iri, named=True)
 
 
 def _place(entity: Entity) -> knowledge.Territory | None:
