@@ -1,0 +1,121 @@
+"""Incidents as MUC-4 counts them: the violent events of a graph, put together where they belong to one incident."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from benchmarks.records import Row, rows
+from newsgraph import Graph
+
+# MUC-4's kind of an incident that has an event of the class.
+KINDS = {
+    "Kidnapping": "KIDNAPPING",
+    "Bombing": "BOMBING",
+    "Explosion": "BOMBING",
+    "Arson": "ARSON",
+    "Robbery": "ROBBERY",
+    "Attack": "ATTACK",
+    "Shooting": "ATTACK",
+    "Storming": "ATTACK",
+    "Beating": "ATTACK",
+    "Looting": "ATTACK",
+    "Killing": "ATTACK",
+    "Assault": "ATTACK",
+    "Occupation": "ATTACK",
+}
+# What happens in an incident, but makes none by itself.
+PARTS = frozenset({"Destruction", "Death", "Injury", "Clash", "Release"})
+FORCES = frozenset("MilitaryPersonnel MilitaryForce MilitaryBase Militants ArmedGroup".split())
+OUTLAWS = frozenset("Militants ArmedGroup Attackers Suspects".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with its fillers and figures."""
+
+    event: Row
+    roles: tuple[Row, ...]
+    figures: tuple[Row, ...]
+
+    @property
+    def kind(self) -> str:
+        """MUC-4's kind, or an empty string."""
+        return KINDS.get(self.event.kind, "")
+
+    @property
+    def day(self) -> str:
+        """The one day on which it happened, or an empty string."""
+        begin, end = (str(stamp or "")[:10] for stamp in (self.event.begin, self.event.end))
+        return begin if begin == end and len(begin) == 10 else ""
+
+    def of(self, *names: str) -> tuple[Row, ...]:
+        """The fillers of roles."""
+        return tuple(r for r in self.roles if r.role in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the queries answer about one record's graph."""
+
+    told: tuple[Told, ...]
+    mentions: tuple[Row, ...]
+    wider: Mapping[str, tuple[Row, ...]]
+
+
+def story(graph: Graph) -> Story:
+    """The events, mentions and places of a graph."""
+    roles, figures = _by(rows(graph, "muc4-roles"), "event"), _by(rows(graph, "muc4-figures"), "target")
+    wanted = KINDS.keys() | PARTS
+    events = (e for e in rows(graph, "muc4") if e.kind in wanted)
+    told = (Told(e, roles.get(e.event, ()), figures.get(e.event, ())) for e in events)
+    return Story(tuple(told), tuple(rows(graph, "muc4-mentions")), _by(rows(graph, "muc4-places"), "place"))
+
+
+def _by(found: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:
+    out: dict[str, tuple[Row, ...]] = defaultdict(tuple)
+    for row in found:
+        out[getattr(row, column)] += (row,)
+    return dict(out)
+
+
+def incidents(told: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
+    """Groups of events that are one incident: a larger event with its parts, and what nothing keeps apart."""
+    groups: list[list[Told]] = []
+    for one in told:
+        if not relevant(one):
+            continue
+        home = next((g for g in reversed(groups) if _linked(g, one)), None)
+        home = home or next((g for g in reversed(groups) if _alike(g, one)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return (tuple(g) for g in groups if any(t.kind for t in g))
+
+
+def relevant(one: Told) -> bool:
+    """Whether an event may belong to an incident: neither combat nor what the law does to outlaws, and no mere thought."""
+    if not one.event.fact:
+        return False
+    hit = {r.kind for r in one.of("patient")}
+    return not hit or not hit <= FORCES | OUTLAWS
+
+
+def _linked(group: Sequence[Told], one: Told) -> bool:
+    wholes = {t.event.whole for t in group} - {None}
+    inside = one.event.whole is not None and any(one.event.whole in {t.event.event, t.event.whole} for t in group)
+    return inside or one.event.event in wholes
+
+
+def _alike(group: Sequence[Told], one: Told) -> bool:
+    """Whether nothing speaks against an event being a part of an incident told near it."""
+    kinds = {t.kind for t in (*group, one)} - {"", "ATTACK"}
+    return len(kinds) <= 1 and not _conflict(group, one)
+
+
+def _conflict(group: Sequence[Told], one: Told) -> bool:
+    for role in ("agent", "place"):
+        here, there = {r.filler for t in group for r in t.of(role)}, {r.filler for r in one.of(role)}
+        if here and there and not here & there:
+            return True
+    return len({t.day for t in (*group, one)} - {""}) > 1

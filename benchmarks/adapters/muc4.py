@@ -1,0 +1,132 @@
+"""MUC-4: templates of terrorist incidents."""
+
+import re
+from typing import Any
+
+from benchmarks.adapters._incidents import Story, Told, incidents, story
+from benchmarks.records import Record, Row
+from newsgraph import Graph
+
+Template = dict[str, Any]
+PEOPLE = frozenset(
+    "Person Group MilitaryPersonnel PolicePersonnel SecurityPersonnel Militants Protesters Civilians Officials "
+    "Journalists Refugees Workers Prisoners Suspects Attackers Victims".split()
+)
+BODIES = frozenset(
+    "Organization GovernmentBody Ministry Parliament Court MilitaryForce PoliceForce ArmedGroup PoliticalParty Company "
+    "InternationalOrganization MediaOrganization NewsAgency NGO University".split()
+)
+THINGS = frozenset(
+    "Facility Building PoliceStation MilitaryBase Airport Hospital School PlaceOfWorship Prison Infrastructure Vehicle "
+    "Product Place".split()
+)
+STATE = frozenset("MilitaryPersonnel PolicePersonnel SecurityPersonnel GovernmentBody MilitaryForce PoliceForce".split())
+REBELS = frozenset("Militants ArmedGroup".split())
+LATIN = frozenset({"ARGENTINA", "BOLIVIA", "CHILE", "COLOMBIA", "ECUADOR", "EL SALVADOR", "GUATEMALA", "HONDURAS", "PERU"})
+TYPES = {
+    "MilitaryPersonnel": "ACTIVE MILITARY",
+    "PolicePersonnel": "LAW ENFORCEMENT",
+    "SecurityPersonnel": "SECURITY GUARD",
+    "Officials": "GOVERNMENT OFFICIAL",
+}
+HARM = {"Death": "DEATH", "Killing": "DEATH", "Injury": "INJURY"}
+CONTENT = ("perp_individual", "perp_org", "phys_target", "victim_name", "victim_desc")
+
+
+def prediction(record: Record, graph: Graph) -> dict[str, Any]:
+    """A template for each incident that has a perpetrator, a target or a victim."""
+    return templates(record, story(graph))
+
+
+def templates(record: Record, found: Story) -> dict[str, Any]:
+    """The templates of what a graph tells."""
+    made = (_template(group, found, record) for group in incidents(found.told))
+    return {"templates": [t for t in made if t is not None]}
+
+
+def _template(group: tuple[Told, ...], found: Story, record: Record) -> Template | None:
+    kinds = [t.kind for t in group if t.kind]
+    out: Template = {"type": next((k for k in kinds if k != "ATTACK"), "ATTACK"), "stage": "ACCOMPLISHED"}
+    out |= _perpetrators(group)
+    out |= _targets(group)
+    out |= _victims(group, found)
+    out["location"] = _location(group, found, record)
+    if not any(out.get(k) for k in CONTENT) or out["location"][0] not in LATIN:
+        return None
+    out["instrument"] = list(dict.fromkeys(r.label for t in group for r in t.of("instrument")))
+    out["date"] = next((t.day for t in group if t.day), None) or _before(record)
+    return out
+
+
+def _perpetrators(group: tuple[Told, ...]) -> Template:
+    agents = list({r.filler: r for t in group for r in t.of("agent")}.values())
+    bodies = [r for r in agents if r.kind in BODIES and r.named]
+    people = [r for r in agents if r.kind in PEOPLE or (r.kind in BODIES and not r.named)]
+    out: Template = {"perp_org": [r.label for r in bodies], "perp_individual": [r.label for r in people]}
+    out["perp_org_confidence"] = [{"value": "REPORTED AS FACT", "of": r.label} for r in bodies]
+    if any(r.kind in STATE for r in agents):
+        out["perp_category"] = "STATE-SPONSORED VIOLENCE"
+    elif any(r.kind in REBELS for r in agents):
+        out["perp_category"] = "TERRORIST ACT"
+    return out
+
+
+def _targets(group: tuple[Told, ...]) -> Template:
+    things = list({r.filler: r for t in group for r in t.of("patient") if r.kind in THINGS}.values())
+    out: Template = {"phys_target": [r.label for r in things]}
+    out["phys_number"] = [{"value": "PLURAL" if _plural(r.label) else "1", "of": r.label} for r in things]
+    broken = {r.filler for t in group for r in t.of("patient") if t.event.kind in {"Destruction", "Arson"}}
+    out["phys_effect"] = [{"value": "SOME DAMAGE", "of": r.label} for r in things if r.filler in broken]
+    return out
+
+
+def _victims(group: tuple[Told, ...], found: Story) -> Template:
+    out: Template = {k: [] for k in ("victim_name", "victim_desc", "victim_type", "victim_number", "victim_effect")}
+    hit = {r.filler: r for t in group for r in t.of("patient") if r.kind in PEOPLE}
+    for r in hit.values():
+        if r.named:
+            out["victim_name"].append(r.label)
+            said = (m.words for m in found.mentions if m.entity == r.filler and m.manner == "NominalMention")
+            out["victim_desc"] += [{"value": words, "of": r.label} for words in list(said)[:1]]
+        else:
+            out["victim_desc"].append({"value": r.label})
+        out["victim_type"].append({"value": TYPES.get(r.kind, "CIVILIAN"), "of": r.label})
+        out["victim_number"].append({"value": "1" if r.named or not _plural(r.label) else "PLURAL", "of": r.label})
+        effects = [HARM[t.event.kind] for t in group if t.event.kind in HARM and any(p.filler == r.filler for p in t.of("patient"))]
+        out["victim_effect"] += [{"value": e, "of": r.label} for e in effects[:1]]
+    return out
+
+
+def _plural(label: str) -> bool:
+    head = re.split(r" (?:of|in|from|at|who|which|that|near|with) ", label)[0]
+    return bool(re.search(r"(?<!s)s$|people$|men$", head)) and not label.lower().startswith("one ")
+
+
+def _location(group: tuple[Told, ...], found: Story, record: Record) -> list[str]:
+    """The country and the places in it."""
+    places = [r for t in group for r in t.of("place") if r.named]
+    for place in places:
+        if place.kind == "Country":
+            continue
+        wider = found.wider.get(place.filler, ())
+        country = next((w.label for w in wider if w.kind == "Country"), None) or _home(found)
+        between = [w.label.upper() for w in wider if w.kind != "Country"]
+        return [country.upper(), *between[::-1], place.label.upper()]
+    country = next((p.label for p in places if p.kind == "Country"), None) or _home(found)
+    return [country.upper()]
+
+
+def _home(found: Story) -> str:
+    """The country that a text is about: that of its dateline, else the first that it names."""
+    for m in found.mentions:
+        if m.kind == "Country":
+            return m.label
+        for w in found.wider.get(m.entity, ()):
+            if w.kind == "Country":
+                return w.label
+    return "-"
+
+
+def _before(record: Record) -> list[str | None] | None:
+    """Some day up to that of the text."""
+    return [None, record["dct"]] if record.get("dct") else None
