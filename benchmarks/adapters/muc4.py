@@ -1,6 +1,7 @@
 """MUC-4: templates of terrorist incidents."""
 
 import re
+from collections import Counter
 from typing import Any
 
 from benchmarks.adapters._incidents import Story, Told, incidents, story
@@ -29,7 +30,25 @@ TYPES = {
     "SecurityPersonnel": "SECURITY GUARD",
     "Officials": "GOVERNMENT OFFICIAL",
 }
+# Words that say what a victim is; the first that a victim's names and descriptions hold counts.
+OFFICES = {
+    "POLITICAL FIGURE": "candidate leader politician councilman congressman senator deputy ideologue party",
+    "GOVERNMENT OFFICIAL": "president minister governor mayor official vice-minister secretary attorney councilor",
+    "LEGAL OR JUDICIAL": "judge magistrate prosecutor justice lawyer court",
+    "DIPLOMAT": "ambassador diplomat consul attache embassy",
+    "LAW ENFORCEMENT": "policeman policemen police detective agents agent das",
+    "SECURITY GUARD": "bodyguard bodyguards guard guards escort watchman watchmen",
+    "ACTIVE MILITARY": "soldier soldiers colonel general major captain lieutenant sergeant troops",
+}
+NUMBERS = {
+    word: str(n)
+    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), 1)
+}
+FIGURES = frozenset({"Deaths", "Injuries", "Hostages", "Casualties"})
 HARM = {"Death": "DEATH", "Killing": "DEATH", "Injury": "INJURY"}
+COUNTRY_NAMES = frozenset({"NameMention", "AdjectiveMention"})
+# How far into a text its dateline reaches.
+DATELINE = 40
 CONTENT = ("perp_individual", "perp_org", "phys_target", "victim_name", "victim_desc")
 
 
@@ -72,9 +91,9 @@ def _perpetrators(group: tuple[Told, ...]) -> Template:
 
 
 def _targets(group: tuple[Told, ...]) -> Template:
-    things = list({r.filler: r for t in group for r in t.of("patient") if r.kind in THINGS}.values())
+    things = list({r.filler: r for t in group for r in t.of("patient") if r.kind in THINGS | BODIES}.values())
     out: Template = {"phys_target": [r.label for r in things]}
-    out["phys_number"] = [{"value": "PLURAL" if _plural(r.label) else "1", "of": r.label} for r in things]
+    out["phys_number"] = [{"value": _number(r, group), "of": r.label} for r in things]
     broken = {r.filler for t in group for r in t.of("patient") if t.event.kind in {"Destruction", "Arson"}}
     out["phys_effect"] = [{"value": "SOME DAMAGE", "of": r.label} for r in things if r.filler in broken]
     return out
@@ -90,16 +109,44 @@ def _victims(group: tuple[Told, ...], found: Story) -> Template:
             out["victim_desc"] += [{"value": words, "of": r.label} for words in list(said)[:1]]
         else:
             out["victim_desc"].append({"value": r.label})
-        out["victim_type"].append({"value": TYPES.get(r.kind, "CIVILIAN"), "of": r.label})
-        out["victim_number"].append({"value": "1" if r.named or not _plural(r.label) else "PLURAL", "of": r.label})
+        out["victim_type"].append({"value": _type(r, found), "of": r.label})
+        out["victim_number"].append({"value": _number(r, group), "of": r.label})
         effects = [HARM[t.event.kind] for t in group if t.event.kind in HARM and any(p.filler == r.filler for p in t.of("patient"))]
         out["victim_effect"] += [{"value": e, "of": r.label} for e in effects[:1]]
     return out
 
 
+def _type(row: Row, found: Story) -> str:
+    """What a victim is."""
+    if row.kind in TYPES:
+        return TYPES[row.kind]
+    said = " ".join(m.words for m in found.mentions if m.entity == row.filler).lower() + " " + row.label.lower()
+    words = set(re.findall(r"[\w-]+", said))
+    if words & {"former", "ex"} or not words:
+        return "CIVILIAN"
+    return next((kind for kind, told in OFFICES.items() if words & set(told.split())), "CIVILIAN")
+
+
 def _plural(label: str) -> bool:
     head = re.split(r" (?:of|in|from|at|who|which|that|near|with) ", label)[0]
     return bool(re.search(r"(?<!s)s$|people$|men$", head)) and not label.lower().startswith("one ")
+
+
+def _number(row: Row, group: tuple[Told, ...]) -> str:
+    """How many a victim or target stands for: the number that its words or the event's figures give."""
+    words = row.label.lower().replace(",", "").split()
+    if row.named and row.kind == "Person":
+        return "1"
+    rough = bool({"some", "about", "approximately", "nearly", "around"} & set(words[:2]))
+    for word in words[:5]:
+        if word.isdigit() or word in NUMBERS:
+            return ("~" if rough else "") + NUMBERS.get(word, word)
+    for t in group:
+        mine = [f for f in t.figures if f.counts in FIGURES and f.least is not None and f.least == f.most]
+        people = [r for r in t.of("patient") if r.kind in PEOPLE]
+        if mine and [r.filler for r in people] == [row.filler]:
+            return str(int(float(mine[0].least)))
+    return "PLURAL" if _plural(row.label) else "1"
 
 
 def _location(group: tuple[Told, ...], found: Story, record: Record) -> list[str]:
@@ -117,14 +164,18 @@ def _location(group: tuple[Told, ...], found: Story, record: Record) -> list[str
 
 
 def _home(found: Story) -> str:
-    """The country that a text is about: that of its dateline, else the first that it names."""
+    """The country that a text is about: that of the city where it was filed, else the one that it names most."""
     for m in found.mentions:
-        if m.kind == "Country":
-            return m.label
-        for w in found.wider.get(m.entity, ()):
-            if w.kind == "Country":
-                return w.label
-    return "-"
+        if m.start < DATELINE and m.manner == "NameMention" and (country := _country(m.entity, found)):
+            return country
+    named = Counter(m.label for m in found.mentions if m.kind == "Country" and m.manner in COUNTRY_NAMES)
+    return max(named, key=lambda c: named[c], default="-")
+
+
+def _country(place: str, found: Story) -> str | None:
+    """The country of a place, or the place itself where it is one."""
+    itself = next((m.label for m in found.mentions if m.entity == place and m.kind == "Country"), None)
+    return itself or next((w.label for w in found.wider.get(place, ()) if w.kind == "Country"), None)
 
 
 def _before(record: Record) -> list[str | None] | None:
