@@ -94,7 +94,7 @@ def incidents(told: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
 
 
 def relevant(one: Told) -> bool:
-    """Whether an event may belong to an incident: neither combat nor what the law does to outlaws, and no mere thought."""
+    """Whether an event may belong to an incident: a fact, and neither combat nor what the law does to outlaws."""
     if not one.event.fact:
         return False
     hit = {r.kind for r in one.of("patient")}

@@ -21,9 +21,13 @@ THINGS = frozenset(
     "Facility Building PoliceStation MilitaryBase Airport Hospital School PlaceOfWorship Prison Infrastructure Vehicle "
     "Product Place".split()
 )
-STATE = frozenset("MilitaryPersonnel PolicePersonnel SecurityPersonnel GovernmentBody MilitaryForce PoliceForce".split())
+STATE = frozenset(
+    "MilitaryPersonnel PolicePersonnel SecurityPersonnel GovernmentBody MilitaryForce PoliceForce".split()
+)
 REBELS = frozenset("Militants ArmedGroup".split())
-LATIN = frozenset({"ARGENTINA", "BOLIVIA", "CHILE", "COLOMBIA", "ECUADOR", "EL SALVADOR", "GUATEMALA", "HONDURAS", "PERU"})
+LATIN = frozenset(
+    {"ARGENTINA", "BOLIVIA", "CHILE", "COLOMBIA", "ECUADOR", "EL SALVADOR", "GUATEMALA", "HONDURAS", "PERU"}
+)
 TYPES = {
     "MilitaryPersonnel": "ACTIVE MILITARY",
     "PolicePersonnel": "LAW ENFORCEMENT",
@@ -111,7 +115,11 @@ def _victims(group: tuple[Told, ...], found: Story) -> Template:
             out["victim_desc"].append({"value": r.label})
         out["victim_type"].append({"value": _type(r, found), "of": r.label})
         out["victim_number"].append({"value": _number(r, group), "of": r.label})
-        effects = [HARM[t.event.kind] for t in group if t.event.kind in HARM and any(p.filler == r.filler for p in t.of("patient"))]
+        effects = [
+            HARM[t.event.kind]
+            for t in group
+            if t.event.kind in HARM and any(p.filler == r.filler for p in t.of("patient"))
+        ]
         out["victim_effect"] += [{"value": e, "of": r.label} for e in effects[:1]]
     return out
 

@@ -1,7 +1,7 @@
 """Puts the findings of one document together: events with their roles, figures, and claims about all of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -55,7 +55,7 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     mentions = readers.events.read(reading.doc, referents, lambda t: _is_name(t, reading), timing.covers)
     at = {m.token.i: n for n, m in enumerate(mentions)}
     layers = tuple(around.layers(m.token, State(m.trigger.positive, m.trigger.modality)) for m in mentions)
-    fillers = tuple(tuple(_fillers(m, referents, at)) for m in mentions)
+    fillers = tuple(tuple(_fillers(m, referents, at, readers.figures.persons)) for m in mentions)
     days = tuple(timing.of(m) for m in mentions)
     told = [_told(m, w, f, d, reading, referents) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]
     joined = groups(told, readers.is_a)
@@ -70,7 +70,9 @@ def _is_name(token: Token, reading: Reading) -> bool:
     return any(m.kind is MentionKind.NAME and m.span.start <= token.idx < m.span.end for m in mentions)
 
 
-def _fillers(mention: Mention, referents: Referents, at: Mapping[int, int]) -> Iterator[Argument]:
+def _fillers(
+    mention: Mention, referents: Referents, at: Mapping[int, int], persons: Callable[[str, str], bool]
+) -> Iterator[Argument]:
     """What fills the roles; a pronoun or number that would make one thing fill two roles fills none."""
     seen: set[tuple[str, Target]] = set()
     for filled in mention.roles:
@@ -78,6 +80,8 @@ def _fillers(mention: Mention, referents: Referents, at: Mapping[int, int]) -> I
         doubled = filled.head.pos_ in {"PRON", "NUM"} and any(t == target and r != filled.role for r, t in seen)
         if target is not None and (filled.role, target) not in seen and not doubled:
             seen.add((filled.role, target))
+            if target.kind is TargetKind.ENTITY and persons(mention.trigger.event, filled.role):
+                referents.person(filled.head, target.index)
             yield Argument(filled.role, target, referents.span(filled.head))
 
 

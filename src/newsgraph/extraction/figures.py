@@ -24,6 +24,7 @@ SMALLEST_BARE = 10_000
 TOTAL = frozenset({"of", "to", "at", "past", "above"})
 # What counts single persons, so that "a worker" is one.
 PERSONS = frozenset({"Deaths", "Injuries", "Arrests", "Missing", "Hostages", "Released"})
+SUFFERERS = PERSONS - {"Released"}
 REACH = frozenset("reach exceed pass top hit surpass near be".split())
 
 
@@ -49,6 +50,11 @@ class FigureReader:
                 if (quantity := _of_fillers(mention, count)) is not None:
                     yield Counted(_figure(count, Target(TargetKind.EVENT, event), quantity), mention.token)
                 return
+
+    def persons(self, event: str, role: str) -> bool:
+        """Whether only persons fill a role of a class of events: those who die, are hurt, seized or held."""
+        counted = (c for c in self.counts if c.counts in SUFFERERS and role in c.roles)
+        return any(self.is_a(event, e) for c in counted for e in c.events)
 
     def of_places(self, doc: Doc, referents: Referents) -> Iterator[Counted]:
         """How many live somewhere: "a country with more than 18 million inhabitants"."""

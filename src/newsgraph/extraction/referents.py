@@ -1,6 +1,6 @@
 """From words to what they stand for: entities that were found, and topics made where a role needs one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsgraph.extraction.entities import EntityIndex
 from newsgraph.extraction.parse import Doc, Token
@@ -18,6 +18,8 @@ PEOPLE = tuple(
 )
 # Nouns for several people together, and those that mean people or states only in the plural.
 COLLECTIVE = frozenset({"team", "crew", "squad"})
+# Classes that a name may have got for want of a better one.
+UNSURE = frozenset({"Topic", "Place"})
 MANY = frozenset({"state", "country", "nation", "other"})
 
 
@@ -72,6 +74,17 @@ class Referents:
             self.extra.append(entity)
             self.made[token.i] = len(self.index.entities) + len(self.extra) - 1
         return self.made[token.i]
+
+    def person(self, token: Token, entity: int) -> None:
+        """A name that no list knows is that of a person, or of persons, where only these fill its role."""
+        found, place = self.entities[entity], entity - len(self.index.entities)
+        kind = "Group" if token.tag_ in {"NNS", "NNPS"} else "Person"
+        if found.type not in UNSURE or found.known or not token.text[:1].isupper() or token.is_sent_start:
+            return
+        if place >= 0:
+            self.extra[place] = replace(found, type=kind)
+        elif token.pos_ == "PROPN":
+            self.index = self.index.retyped(entity, kind)
 
     def span(self, token: Token) -> Span:
         """The words of the mention that a word heads."""

@@ -22,6 +22,8 @@ See = Callable[[str], object]
         ("People fled to the hills.", "People", "Group", "people"),
         ("Paratroopers were sent to the border.", "Paratroopers", "MilitaryPersonnel", "paratroopers"),
         ("Two British doctors were freed.", "doctors", "Group", "two British doctors"),
+        ("Gunmen killed two U.S. Soldiers in Jos.", "Soldiers", "MilitaryPersonnel", "two U.S. Soldiers"),
+        ("The mayor said a Peasant was hurt.", "Peasant", "Person", "Peasant"),
     ],
 )
 def test_nominals_have_type_and_label(see: See, text: str, words: str, type_: str, label: str) -> None:

@@ -1,5 +1,6 @@
 """What a name names: its class, what a knowledge file knows it as, and the name that file gives it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsgraph.extraction.entities.found import FACILITIES, Found, is_a
@@ -22,6 +23,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
 LONGEST_LETTERS = 3
 VERY_LARGE_CITY = 300_000
+# How many times larger than its namesake at home a city abroad is that is meant all the same.
+OUTSHINING = 50
 MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
 # How many tokens of a text its dateline may have before the agency.
 LONGEST_DATELINE = 12
@@ -149,13 +152,18 @@ def _city(span: Span, label: str, home: str | None) -> Kind | None:
     """A city of the main country, else the largest of that name."""
     text = " ".join(span.text.split())
     cities = knowledge.settlements(text)
-    at_home = next((c for c in cities if c.country == home), None)
+    at_home = next((c for c in cities if c.country == home and not _outshone(c, cities)), None)
     best = at_home or next(iter(cities), None)
     if best is None or not (
         label in PLACE_LABELS or knowledge.capital_of(text) or _stands_as_place(span, best, at_home is not None)
     ):
         return None
     return Kind("City", best.iri, True)
+
+
+def _outshone(city: knowledge.Settlement, cities: Sequence[knowledge.Settlement]) -> bool:
+    """Whether a city abroad of the same name is so much larger that everybody means that one."""
+    return any(other.population > OUTSHINING * city.population for other in cities)
 
 
 def _stands_as_place(span: Span, city: knowledge.Settlement, at_home: bool) -> bool:

@@ -7,6 +7,7 @@ from newsgraph.extraction.entities.edges import trimmed
 from newsgraph.extraction.entities.nouns import (
     is_common,
     is_event_noun,
+    is_people,
     noun_type,
     office_of,
     phrase_start,
@@ -108,7 +109,7 @@ def _in_titles(doc: Doc) -> set[int]:
 def _usable(span: Span, skip: Set[int]) -> bool:
     if any(t.i in skip for t in span) or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in span):
         return False
-    if _is_sentence_noun(span):
+    if _is_sentence_noun(span) or _is_capital_noun(span):
         return False
     if _begins_noun(span) or (len(span) == 1 and span.root.lower_ in names.cues().honorifics):
         return False
@@ -128,6 +129,24 @@ def _is_sentence_noun(span: Span) -> bool:
     alone = sum(t.text == word.text for t in span.doc if not t.is_sent_start) <= (0 if word.is_sent_start else 1)
     forms = (word.lower_, word.lemma_.casefold(), word.lower_.removesuffix("s"))
     return alone and any(is_common(form) or is_event_noun(form) or form in PLAIN for form in forms)
+
+
+def _is_capital_noun(span: Span) -> bool:
+    """A common noun for people with the capital of a headline: "U.S. Soldiers", "six Farmers", "a Peasant"."""
+    doc, noun = span.doc, span[len(span) - 1]
+    if not is_people(noun_type(noun) or "") or names.exact_type(span.text) or noun.text.isupper():
+        return False
+    before = [doc[i] for i in range(span.start, noun.i)]
+    if any(not (t.text.islower() or t.like_num or knowledge.people(t.text) or _is_adjective(t)) for t in before):
+        return False
+    first = doc[span.start - 1] if span.start else None
+    counted = first is not None and (first.lower_ in {"a", "an"} or first.like_num)
+    return noun.tag_ in {"NNPS", "NNS"} if before else counted
+
+
+def _is_adjective(token: Token) -> bool:
+    """The adjective of a state that is written as its name ("U.S.", "UN")."""
+    return bool(knowledge.territory(token.text)) and token.text.replace(".", "").isupper()
 
 
 def _begins_noun(span: Span) -> bool:

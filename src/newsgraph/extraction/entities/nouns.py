@@ -51,13 +51,18 @@ def _entries(head: Token) -> tuple[str, ...]:
 
 def _phrases(head: Token) -> Iterator[str]:
     """What stands before and at a head, the longest first, the head as it is and as its lemma."""
-    plain = head.lower_.removesuffix("s") if head.tag_ == "NNPS" else head.lower_
+    plain = _singular(head.lower_) if head.tag_ == "NNPS" else head.lower_
     forms = [form for form in dict.fromkeys((head.lower_, head.lemma_.casefold(), plain)) if form in _ends()]
     if forms:
         text, first = head.doc.text, max(head.i - LONGEST + 1, head.sent.start)
         for token in head.doc.tokens[first : head.i + 1]:
             before = text[token.idx : head.idx].casefold()
             yield from (before + form for form in forms)
+
+
+def _singular(word: str) -> str:
+    """The singular of a plural in capitals, whose lemma the parser does not know."""
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def noun_type(head: Token) -> str | None:
