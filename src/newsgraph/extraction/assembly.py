@@ -20,6 +20,7 @@ from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.extraction.timing import Timing
 from newsgraph.extraction.told import Story
+from newsgraph.extraction.wholes import wholes
 from newsgraph.model.findings import Argument, Event, Findings, MentionKind, Target, TargetKind
 
 WITHIN = frozenset({"in", "during", "at"})
@@ -33,7 +34,8 @@ def assemble(readers: Readers, reading: Reading) -> Findings:
     around = Surroundings(readers.context(speakers.can_speak), quotations(said))
     story = _story(readers, reading, referents, around)
     counted = Counting(story, readers.figures, readers.is_a).figures()
-    found = tuple(_Telling(story, readers).events())
+    larger = wholes(story, readers.is_a, {n: t.stamp for n, t in enumerate(reading.times)})
+    found = tuple(replace(e, whole=larger.get(n)) for n, e in enumerate(_Telling(story, readers).events()))
     claims = tuple(Claiming(story, speakers, around).claims(counted, reading.relations))
     attributing = Attributing(said, speakers)
     given = tuple(attributing.attributions())

@@ -4,7 +4,7 @@ from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import inside, mention
 from newsgraph.mapping.refusals import refused_argument
 from newsgraph.mapping.terms import ALT_LABEL, LABEL, TYPE, ng, stamp, term
-from newsgraph.model.findings import TargetKind, TimeExpression
+from newsgraph.model.findings import Target, TargetKind, TimeExpression
 from newsgraph.model.links import Cluster, Ref
 from newsgraph.model.statements import Layer, Rejected
 
@@ -20,6 +20,7 @@ def events(context: Context) -> Output:
             yield from node.has(ng("mergedFrom"), context.naming.merged_from(KIND, ref))
             yield from _roles(context, ref, node)
             yield from _triggers(context, ref, node)
+            yield from _whole(context, ref, node)
     yield from _fulfilled(context)
 
 
@@ -66,6 +67,14 @@ def _triggers(context: Context, ref: Ref, node: Node) -> Output:
     for span in context.event(ref).triggers:
         if inside(context.article(ref), span):
             yield from mention(context, ref.article, span, node.iri)
+
+
+def _whole(context: Context, ref: Ref, node: Node) -> Output:
+    """The larger event that an event is a part of, where both are facts."""
+    index = context.event(ref).whole
+    if index is not None and context.layer(KIND, Ref(ref.article, index)) is context.layer(KIND, ref):
+        whole = context.target(ref.article, Target(KIND, index))
+        yield from node.has(ng("subEventOf"), whole if whole != node.iri else None)
 
 
 def _time(context: Context, cluster: Cluster, node: Node) -> Output:

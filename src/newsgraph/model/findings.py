@@ -98,7 +98,7 @@ class Event:
     """Something told, fact or not. `type` is a local class name; `extent` the clause; `label` a short sentence.
 
     `triggers` has one span for each place that tells the event; `time` indexes `Findings.times`; `alt_labels` are the
-    noun phrases by which the text names the event ("violence").
+    noun phrases by which the text names the event ("violence"); `whole` indexes the larger event that it is a part of.
     """
 
     type: str
@@ -108,6 +108,7 @@ class Event:
     arguments: tuple[Argument, ...] = ()
     time: int | None = None
     alt_labels: tuple[str, ...] = ()
+    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
