@@ -125,6 +125,7 @@ def territory(row: Mapping[str, Any]) -> Row:
     return {
         "code": code,
         "qid": row["qid"],
+        "alpha3": row.get("alpha3"),
         "type": territory_type(row),
         "name": row["name"],
         "names": sorted(names(row, facts)),

@@ -16,7 +16,10 @@ GEONAMES = "https://sws.geonames.org/{}/"
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """A country, a part of one, or a state of the past; `code` is ours, `parent` the code of what it belongs to."""
+    """A country, a part of one, or a state of the past.
+
+    `code` is ours, `parent` the code of what it belongs to, `alpha3` its ISO 3166 code in three letters.
+    """
 
     code: str
     name: str
@@ -31,6 +34,7 @@ class Territory:
     successor_of: tuple[str, ...] = ()
     capital: str | None = None
     population: int | None = None
+    alpha3: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ def _territory(row: Mapping[str, object]) -> Territory:
         successor_of=texts("successor_of"),
         capital=text("capital"),
         population=int(str(row["population"])) if "population" in row else None,
+        alpha3=text("alpha3"),
     )
 
 

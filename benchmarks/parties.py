@@ -1,0 +1,72 @@
+"""Who is at the two ends of a deed: whoever acts, and whoever it is done to or is named in what it is about."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from benchmarks.deeds import Deed, deeds, local
+from benchmarks.records import rows
+from newsgraph import Graph
+
+# The roles of whoever is at the other end, the nearest first.
+TARGETS = ("patient", "recipient", "topic", "origin", "destination", "place", "cause")
+THINGS = frozenset({"Topic", "Law", "Office", "Product"})
+DEEPEST = 3
+
+
+class Reading:
+    """The deeds of a graph, with the words and the classes of those who take part in them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.deeds = {deed.node: deed for deed in deeds(graph)}
+        found = sorted(rows(graph, "plover_gsr"), key=lambda r: (r.entity, r.start, r.end))
+        grouped = {node: list(group) for node, group in groupby(found, key=lambda r: r.entity)}
+        self.types: Mapping[str, str] = {node: local(group[0].type) for node, group in grouped.items()}
+        self.spans: Mapping[str, list[tuple[int, int]]] = {
+            node: list(dict.fromkeys((r.start, r.end) for r in group)) for node, group in grouped.items()
+        }
+
+    def main(self) -> Deed | None:
+        """The first deed with both parties that is no part of another, or the next best."""
+        coded = [d for d in self.deeds.values() if d.code is not None]
+        inner = self.inner(coded)
+        return min(
+            coded,
+            key=lambda d: (d.node in inner, not self.sources(d), not self.targets(d), d.start),
+            default=None,
+        )
+
+    def inner(self, coded: Iterable[Deed]) -> frozenset[str]:
+        """The events that are what another deed is about."""
+        return frozenset(f for d in coded for f in d.fillers(("topic", "cause")))
+
+    def sources(self, deed: Deed) -> list[str]:
+        """Who acts."""
+        return [a for a in deed.fillers(("agent",)) if a in self.spans]
+
+    def targets(self, deed: Deed) -> list[str]:
+        """Who is at the other end; nobody where several act together on one another."""
+        return self._others(deed, set(self.sources(deed)), 0)
+
+    def _others(self, deed: Deed, known: set[str], depth: int) -> list[str]:
+        for role in TARGETS if depth == 0 else ("agent", *TARGETS):
+            found = [a for f in deed.fillers((role,)) for a in self._actors(f, known, depth) if a not in known]
+            if found:
+                return list(dict.fromkeys(found))
+        return []
+
+    def _actors(self, filler: str, known: set[str], depth: int) -> list[str]:
+        if filler in self.deeds:
+            return self._others(self.deeds[filler], known, depth + 1) if depth < DEEPEST else []
+        return self.named_in(filler)[:1] if self.types.get(filler) in THINGS else [filler]
+
+    def named_in(self, node: str) -> list[str]:
+        """The actors named in the words for something else, in the order of the text."""
+        spans = self.spans.get(node, [])
+        found = [
+            (place, other)
+            for other, places in self.spans.items()
+            if other != node and self.types.get(other) not in THINGS
+            for place in places
+            if any(s <= place[0] and place[1] <= e for s, e in spans)
+        ]
+        return list(dict.fromkeys(other for _, other in sorted(found)))
