@@ -9,7 +9,8 @@ from newsgraph import Graph
 
 # The roles of whoever is at the other end, the nearest first.
 TARGETS = ("patient", "recipient", "topic", "origin", "destination", "place", "cause")
-THINGS = frozenset({"Topic", "Law", "Office", "Product"})
+INNER = ("recipient", "patient", "agent", "topic", "origin", "destination", "place")
+THINGS = frozenset("Topic Law Office Product Weapon Vehicle Facility Building Infrastructure Street Report".split())
 DEEPEST = 3
 
 
@@ -26,38 +27,67 @@ class Reading:
         }
 
     def main(self) -> Deed | None:
-        """The first deed with both parties that is no part of another, or the next best."""
+        """The first deed of somebody that is no part of another, or the next best."""
         coded = [d for d in self.deeds.values() if d.code is not None]
         inner = self.inner(coded)
         return min(
             coded,
-            key=lambda d: (d.node in inner, not self.sources(d), not self.targets(d), d.start),
+            key=lambda d: (d.node in inner, d.purpose, self._named(d), not self.sources(d), d.start),
             default=None,
         )
 
     def inner(self, coded: Iterable[Deed]) -> frozenset[str]:
         """The events that are what another deed is about."""
-        return frozenset(f for d in coded for f in d.fillers(("topic", "cause")))
+        return frozenset(f for d in coded for f in d.fillers("topic", "cause", "patient"))
+
+    def _named(self, deed: Deed) -> bool:
+        """Whether its word stands inside the words for somebody: the ousted president."""
+        return any(s <= deed.start < e for spans in self.spans.values() for s, e in spans)
 
     def sources(self, deed: Deed) -> list[str]:
-        """Who acts."""
-        return [a for a in deed.fillers(("agent",)) if a in self.spans]
+        """Who acts, in the order of the text; with what, or by what, where nobody does."""
+        if deed.due:
+            return self._known([deed.claimant])
+        found = self._known(deed.fillers("agent")) or self._known(deed.fillers("instrument"))
+        causes = list(deed.fillers("cause"))
+        return (
+            found or self._known(causes) or [a for c in causes if c in self.deeds for a in self.sources(self.deeds[c])]
+        )
 
     def targets(self, deed: Deed) -> list[str]:
         """Who is at the other end; nobody where several act together on one another."""
-        return self._others(deed, set(self.sources(deed)), 0)
+        known = set(self.sources(deed))
+        if deed.due:
+            return [a for a in self._known(deed.fillers("agent")) if a not in known]
+        if deed.mutual and len(known) > 1:
+            return []
+        return self._others(deed, known, TARGETS, 0) or self._behind(deed, known)
 
-    def _others(self, deed: Deed, known: set[str], depth: int) -> list[str]:
-        for role in TARGETS if depth == 0 else ("agent", *TARGETS):
-            found = [a for f in deed.fillers((role,)) for a in self._actors(f, known, depth) if a not in known]
+    def _known(self, found: Iterable[str]) -> list[str]:
+        return sorted((a for a in found if a in self.spans), key=lambda a: self.spans[a])
+
+    def _others(self, deed: Deed, known: set[str], roles: tuple[str, ...], depth: int) -> list[str]:
+        for role in roles:
+            found = [a for f in deed.fillers(role) for a in self._actors(f, known, depth) if a not in known]
             if found:
                 return list(dict.fromkeys(found))
         return []
 
     def _actors(self, filler: str, known: set[str], depth: int) -> list[str]:
         if filler in self.deeds:
-            return self._others(self.deeds[filler], known, depth + 1) if depth < DEEPEST else []
+            return self._others(self.deeds[filler], known, INNER, depth + 1) if depth < DEEPEST else []
         return self.named_in(filler)[:1] if self.types.get(filler) in THINGS else [filler]
+
+    def _behind(self, deed: Deed, known: set[str]) -> list[str]:
+        """The next actor that its clause names behind its word, where no role tells who is meant."""
+        after = [
+            (place, other)
+            for other, places in self.spans.items()
+            if other not in known and self.types.get(other) not in THINGS
+            for place in places
+            if deed.start < place[0] and place[1] <= deed.clause[1]
+        ]
+        return [other for _, other in sorted(after)][:1]
 
     def named_in(self, node: str) -> list[str]:
         """The actors named in the words for something else, in the order of the text."""

@@ -80,7 +80,7 @@ def test_figures_side_by_side(read: Read, text: str, figures: set[tuple[str, flo
     ("text", "measure"),
     [
         ("Japan gave Kenya 20 million dollars.", ("USD", 20e6, 20e6)),
-        unmet("Japan gave Kenya $20 million.", ("USD", 20e6, 20e6), why="a gift of money with its sign is no event"),
+        ("Japan gave Kenya $20 million.", ("USD", 20e6, 20e6)),
         unmet("Japan pledged more than €3 billion in aid to Kenya.", ("EUR", 3e9, None), why="pledged aid is no event"),
         ("The company paid a fine of £500,000.", ("GBP", 500_000, 500_000)),
         ("Fuel prices rose by 12 percent in Ghana.", ("percent", 12, 12)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.grammar import functions
 from newsgraph.extraction.parse import Token
-from newsgraph.extraction.prepositions import Filler
+from newsgraph.extraction.prepositions import Filler, direct
 from newsgraph.ontology.lexicon import Frame, Lexicon, Slot, Trigger
 
 
@@ -65,7 +65,7 @@ class RoleFinder:
         noun = token.pos_ in {"NOUN", "PROPN"}
         slots = self._slots(trigger, noun=noun)
         found: list[Filled] = []
-        for filler in self.reachable(token, noun=noun):
+        for filler in self._around(token, trigger, fixed, noun=noun):
             if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
                 continue
             if fixed and _is_bare(filler.head, fixed) and self.is_a(self.type_of(filler.head) or "", "Eventuality"):
@@ -110,6 +110,14 @@ class RoleFinder:
         """Whether a filler is of the classes; an agent may also be of a wider one ("people" for workers)."""
         kind = self.type_of(head)
         return kind is not None and any(self.is_a(kind, c) or (loose and self.is_a(c, kind)) for c in classes)
+
+    def _around(self, token: Token, trigger: Trigger, fixed: str, *, noun: bool) -> Iterator[Filler]:
+        """What is reachable; where an object is part of the phrase ("broke ties with"), what hangs on it too."""
+        named = {fixed, *(lemma for _, lemmas in trigger.heads for lemma in lemmas)}
+        for filler in self.reachable(token, noun=noun):
+            yield filler
+            if not noun and filler.function == "object" and filler.head.lemma_.lower() in named:
+                yield from direct(filler.head, near=False)
 
     def reachable(self, token: Token, *, noun: bool) -> Iterator[Filler]:
         """The functions of the word itself and, for a noun, of the verb that carries it."""

@@ -48,6 +48,7 @@ class Pattern:
             + 3 * bool(self.object)
             + len(self.trigger.restricts)
             + len(self.trigger.requires)
+            + len(self.trigger.heads)
         )
 
 
