@@ -54,7 +54,7 @@ def assemble(readers: Readers, reading: Reading) -> Findings:
 def _story(readers: Readers, reading: Reading, referents: Referents, around: Surroundings) -> Story:
     """The event mentions of a document and the events that they tell."""
     timing = Timing(reading.doc, reading.times, readers.carriers)
-    mentions = readers.events.read(reading.doc, referents, lambda t: _is_name(t, reading), timing.covers)
+    mentions = event_mentions(readers, reading, referents, timing)
     at = {m.token.i: n for n, m in enumerate(mentions)}
     layers = tuple(around.layers(m.token, State(m.trigger.positive, m.trigger.modality)) for m in mentions)
     fillers = tuple(tuple(_fillers(m, referents, at, readers.figures.persons)) for m in mentions)
@@ -63,6 +63,11 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     joined = groups(told, readers.is_a)
     event_of = {n: g for g, members in enumerate(joined) for n in members}
     return Story(reading.doc, referents, mentions, layers, fillers, days, joined, at, event_of)
+
+
+def event_mentions(readers: Readers, reading: Reading, referents: Referents, timing: Timing) -> tuple[Mention, ...]:
+    """The words of a document that evoke events, with what fills their roles."""
+    return readers.events.read(reading.doc, referents, lambda t: _is_name(t, reading), timing.covers)
 
 
 def _is_name(token: Token, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from newsgraph.extraction.context import START, ContextReader
+from newsgraph.extraction.coordination import shared
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.parse import Token
@@ -93,7 +94,7 @@ class Claiming:
 
 def _willed(voice: Voice, mention: Mention, agents: Set[int]) -> Voice:
     """What people say that they "will" do is planned; what others will do, and what will happen, is expected."""
-    future = any(c.dep_ == "aux" and c.lower_ in FUTURE for c in mention.token.children)
+    future = any(c.dep_ == "aux" and c.lower_ in FUTURE for c in (*mention.token.children, *shared(mention.token)))
     own = agents and (voice.claimant is None or voice.claimant in agents)
     if voice.modality is Modality.EXPECTED and future and own:
         return replace(voice, modality=Modality.PLANNED)

@@ -12,7 +12,8 @@ from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.markers import Markers, is_denied
 from newsgraph.extraction.parse import Token
-from newsgraph.extraction.steps import complement_functions, is_given, is_infinitive, is_open, step
+from newsgraph.extraction.presupposed import awaits, describes, is_definite, is_given
+from newsgraph.extraction.steps import complement_functions, is_infinitive, is_open, step
 from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding
@@ -57,9 +58,10 @@ class ContextReader:
             if head is None or head.i in seen:
                 break
             seen.add(head.i)
-            given = given or is_given(token, function)
+            given = given or is_given(token, head, function) or (describes(token, head) and function != "clause")
             if not (given and self._leads_away(token, head, function)):
                 self._through(token, head, function, walk)
+            given = given or self._takes_for_granted(token, head, function)
             token = head
         if _is_open_question(token):
             walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
@@ -87,6 +89,9 @@ class ContextReader:
 
     def _through(self, token: Token, head: Token, function: str, walk: _Walk) -> None:
         """One step up: what the head says about its complement, then the head's own markers."""
+        if function == "advcl" and awaits(token, head):
+            walk.state = walk.state.inside(Factuality.PROBABLE_POSITIVE, Modality.EXPECTED)
+            return
         around = self.embeddings.subordinators.get(function, ())
         if around and function != "to":
             walk.state = walk.state.inside(around[0].positive, around[0].modality)
@@ -130,8 +135,8 @@ class ContextReader:
 
     def _is_undone(self, token: Token, head: Token, function: str, entry: Embedding) -> bool:
         """Whether a verb that performs its object is denied: "did not declare a curfew" is no curfew."""
-        performs = function == "object" and entry.modality is Modality.ACTUAL and self.carries(head, token)
-        return performs and is_denied(head)
+        performs = function == "object" and entry.modality is Modality.ACTUAL and not is_factive(entry)
+        return performs and self.carries(head, token) and is_denied(head)
 
     def _leads_away(self, token: Token, head: Token, function: str) -> bool:
         """Whether a step leads into another world than the actual one."""
@@ -140,6 +145,14 @@ class ContextReader:
             return token.dep_ in ADJUNCTS or not self.embeddings.reports(head)
         sure = entry.modality is Modality.ACTUAL and entry.positive is Factuality.CERTAIN_POSITIVE
         return not sure or is_denied(head)
+
+    def _takes_for_granted(self, token: Token, head: Token, function: str) -> bool:
+        """Whether a step has led through a factive predicate, or from a known event to what is done about it."""
+        entry = self._entry(token, head, function)
+        if entry is not None:
+            return is_factive(entry)
+        about = head.pos_ == "VERB" and function in {"object", "subject"} and not self.carries(head, token)
+        return about and token.pos_ == "NOUN" and is_definite(token)
 
     def _unlisted(self, token: Token, function: str, state: State) -> State:
         """Complements of predicates that the lexicon does not have, adjuncts and modifiers."""

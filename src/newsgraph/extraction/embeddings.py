@@ -46,6 +46,19 @@ class EmbeddingIndex:
         keys = (f"{word.lower_} {after}", word.lower_, word.lemma_)
         return next((self.auxiliaries[k] for k in keys if k in self.auxiliaries), ())
 
+    def adverb(self, word: Token) -> tuple[Embedding, ...]:
+        """The entries of an adverb or of a phrase that serves as one: "no longer", "in all likelihood"."""
+        doc = word.doc
+        if word.dep_ == "prep":
+            return self.adverbs.get(" ".join(t.lower_ for t in doc[word.i : word.i + 3]), ())
+        before = doc[word.i - 1].lower_ if word.i else ""
+        return self.adverbs.get(f"{before} {word.lower_}") or self.adverbs.get(word.lower_, ())
+
+    @property
+    def inverted(self) -> tuple[Embedding, ...]:
+        """The entries of a condition without a conjunction: "should talks fail"."""
+        return self.subordinators.get("if", ())
+
     def reports(self, verb: Token) -> bool:
         """Whether a verb tells who says something."""
         return any(e.speaker for e in self.predicate(verb))

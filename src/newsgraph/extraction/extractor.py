@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsgraph.extraction import carriers, embeddings, entities, relations, times, triggers
+from newsgraph.extraction.anchors import Anchors, anchors
 from newsgraph.extraction.assembly import assemble
 from newsgraph.extraction.context import context_reader
 from newsgraph.extraction.events import EventReader
@@ -42,10 +43,12 @@ class Extractor:
 
     def read(self, doc: Doc, document: Document) -> Findings:
         """The findings of one parsed document."""
-        found = times.find(doc, document.date)
-        index = entities.find(doc, skip=_inside(doc, found))
-        index, links = relations.find(doc, index)
-        return assemble(self.readers, Reading(doc, document, found, index, links))
+        return assemble(self.readers, _reading(doc, document))
+
+    def anchors(self, document: Document) -> Anchors:
+        """What a document says around any of its words, for those who know which words they mean."""
+        ((parsed, _),) = self.pipeline.nlp.pipe([(without_dateline(document.text), None)], as_tuples=True)
+        return anchors(self.readers, _reading(mend(read(parsed), self.readers.reports), document))
 
 
 @cache
@@ -70,6 +73,13 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
         reports=embedding.reports,
         is_a=terms.is_a,
     )
+
+
+def _reading(doc: Doc, document: Document) -> Reading:
+    """A parsed document with its times, entities and relations."""
+    found = times.find(doc, document.date)
+    index, links = relations.find(doc, entities.find(doc, skip=_inside(doc, found)))
+    return Reading(doc, document, found, index, links)
 
 
 def _ancestry(name: str, terms: Vocabulary) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from newsgraph.extraction.coordination import shared
 from newsgraph.extraction.embeddings import EmbeddingIndex
 from newsgraph.extraction.layers import State
 from newsgraph.extraction.parse import Token
@@ -11,6 +12,11 @@ from newsgraph.ontology.lexicon import Embedding
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+# Behind these "not" denies less than the verb: "not only", "if not hundreds".
+NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
+INVERTED = frozenset({"should", "had", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +26,20 @@ class Markers:
     embeddings: EmbeddingIndex
 
     def applied(self, token: Token, state: State) -> State:
-        """The state under all of a word's own markers."""
-        if is_negated(token):
-            state = replace(state, factuality=state.factuality.negated())
-        return self.without_negation(token, state)
+        """The state under all of a word's own markers; a denied modal says itself what is left ("could not")."""
+        negated = is_negated(token)
+        for child in (*token.children, *shared(token)):
+            entry = self._entry(child)
+            if entry is not None:
+                modal = child.dep_ in AUXILIARIES and negated
+                state = state.inside(entry.negative if modal else entry.positive, entry.modality)
+                negated = negated and not modal
+        return replace(state, factuality=state.factuality.negated()) if negated else state
 
     def without_negation(self, token: Token, state: State) -> State:
         """The state under a word's modals, adverbs and modifiers, where its negation has been used already."""
-        for child in token.children:
-            entry = next(iter(self._entries(child)), None)
-            if entry is not None and entry.speaker is None:
+        for child in (*token.children, *shared(token)):
+            if (entry := self._entry(child)) is not None:
                 state = state.inside(entry.positive, entry.modality)
         return state
 
@@ -42,21 +52,43 @@ class Markers:
                     return child, entry
         return None
 
+    def _entry(self, child: Token) -> Embedding | None:
+        """The first entry of a marker; words by which somebody unnamed speaks are no markers."""
+        entry = next(iter(self._entries(child)), None)
+        return None if entry is None or entry.speaker is not None else entry
+
     def _entries(self, child: Token) -> Iterator[Embedding]:
-        if child.dep_ in {"aux", "auxpass"}:
-            yield from self.embeddings.auxiliary(child)
-        elif child.dep_ in {"advmod", "npadvmod"}:
-            yield from self.embeddings.adverbs.get(child.lower_, ())
+        if child.dep_ in AUXILIARIES:
+            yield from self.embeddings.inverted if _is_inverted(child) else self.embeddings.auxiliary(child)
+        elif child.dep_ in {"advmod", "npadvmod", "prep"}:
+            yield from self.embeddings.adverb(child)
         elif child.dep_ in {"amod", "compound"} and child.head.pos_ in {"NOUN", "PROPN"}:
             yield from (e for e in self.embeddings.adjectives.get(child.lower_, ()) if "modifier" in e.complements)
 
 
 def is_negated(token: Token) -> bool:
     """Whether a word is denied by "not", "no", "neither ... nor", or a subject or object that is nobody."""
-    negations = sum(c.dep_ == "neg" or (c.dep_ in {"preconj", "cc"} and c.lower_ == "neither") for c in token.children)
-    determined = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in token.children)
+    around = (*token.children, *shared(token))
+    negations = sum(_denies(c, token) or (c.dep_ in {"preconj", "cc"} and c.lower_ == "neither") for c in around)
+    determined = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in around)
     nor = token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children if c.i < token.i)
     return (negations + (determined or nor or _is_empty(token))) % 2 == 1
+
+
+def _denies(word: Token, token: Token) -> bool:
+    """Whether a negation denies the whole word: not "not only", not behind a verb ("came not to")."""
+    if word.dep_ != "neg" or (word.i + 1 < len(word.doc) and word.nbor().lower_ in NOT_ONLY):
+        return False
+    return token.pos_ != "VERB" or word.i < token.i or word.lower_ == "never"
+
+
+def _is_inverted(auxiliary: Token) -> bool:
+    """Whether an auxiliary before its subject makes a condition: "should talks fail", "had they known"."""
+    verb = auxiliary.head
+    if auxiliary.lower_ not in INVERTED or not (verb.dep_ == "advcl" or auxiliary.lower_ == "should"):
+        return False
+    inverted = any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
+    return inverted and not any(c.tag_ in {"WRB", "WP"} for c in verb.children) and "?" not in verb.sent[-1].text
 
 
 def is_denied(head: Token) -> bool:
@@ -67,7 +99,9 @@ def is_denied(head: Token) -> bool:
 
 def _is_empty(token: Token) -> bool:
     """Whether nobody did it, or it was done to nobody."""
-    return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in PARTIES and _is_nobody(c) for c in token.children)
+    return token.pos_ in {"VERB", "AUX"} and any(
+        c.dep_ in PARTIES and _is_nobody(c) for c in (*token.children, *shared(token))
+    )
 
 
 def _is_nobody(token: Token) -> bool:

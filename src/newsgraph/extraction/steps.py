@@ -7,10 +7,6 @@ from newsgraph.extraction.prepositions import preposition
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
 CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "csubjpass", "oprd"})
-# Time, cause and concession are told as given, whatever world the main clause is about.
-GIVEN = frozenset(
-    "after when since as while because although though whereas before during following amid despite".split()
-) | {"because of", "due to", "owing to", "in view of", "in response to", "in the wake of", "as a result of"}
 
 
 def step(token: Token) -> tuple[Token | None, str]:
@@ -25,22 +21,17 @@ def step(token: Token) -> tuple[Token | None, str]:
         return head.head, preposition(head)
     if token.dep_ == "relcl" and _is_content(token):
         return _clause_governor(head), "clause"
-    return head, "clause" if token.dep_ in CONTENT else token.dep_
+    return head, "clause" if token.dep_ in CONTENT and not _is_participle(token) else token.dep_
 
 
 def complement_functions(token: Token, function: str) -> tuple[str, ...]:
     """The names under which the lexicon may list a complement, the most telling first."""
     if function == "clause":
-        kind = "infinitive" if is_infinitive(token) else "gerund" if token.tag_ == "VBG" else "clause"
+        kind = (
+            "infinitive" if is_infinitive(token) or _is_bare(token) else "gerund" if token.tag_ == "VBG" else "clause"
+        )
         return (kind, "clause") if kind != "clause" else ("clause",)
     return (function, "gerund") if token.dep_ == "pcomp" and function != "as" else (function,)
-
-
-def is_given(token: Token, function: str) -> bool:
-    """Whether a step leads out of an adjunct whose content is taken for granted."""
-    if function == "advcl":
-        return any(c.dep_ in {"mark", "advmod"} and c.lower_ in GIVEN for c in token.children)
-    return function in GIVEN
 
 
 def is_open(token: Token, function: str) -> bool:
@@ -52,6 +43,20 @@ def is_open(token: Token, function: str) -> bool:
 def is_infinitive(token: Token) -> bool:
     """Whether a verb stands behind "to"."""
     return token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a verb is an infinitive without "to": "let them leave", "saw it fall"."""
+    return (
+        token.tag_ == "VB"
+        and token.dep_ in {"ccomp", "xcomp"}
+        and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
+    )
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a verb describes the noun above it without being its content: "the plan drafted in May"."""
+    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in token.children)
 
 
 def _clause_governor(noun: Token) -> Token:

@@ -24,13 +24,16 @@ class Timing:
 
     def of(self, mention: Mention) -> int | None:
         """The time of an event mention; None where the text gives none."""
-        token = mention.token
+        return self.of_word(mention.token)
+
+    def of_word(self, token: Token) -> int | None:
+        """The time of what a word tells."""
         found = times.for_event(self.doc, self.known, token.i)
         if found is None:
             found = self._inner(token)
         if found is not None:
             return found
-        around = self._carrying(token) if mention.is_noun else _clauses_below(token)
+        around = self._carrying(token) if token.pos_ in {"NOUN", "PROPN"} else _clauses_below(token)
         return next((t for w in around if (t := times.for_event(self.doc, self.known, w.i)) is not None), None)
 
     def _carrying(self, noun: Token) -> Iterator[Token]:

@@ -1,0 +1,55 @@
+"""What a text says around single words that somebody points at, whether or not the lexicon knows them as events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsgraph.extraction.assembly import event_mentions
+from newsgraph.extraction.claiming import Surroundings
+from newsgraph.extraction.events import Mention
+from newsgraph.extraction.layers import Layer, State
+from newsgraph.extraction.parse import Doc, Token
+from newsgraph.extraction.quotations import quotations
+from newsgraph.extraction.reader import Readers, Reading
+from newsgraph.extraction.referents import Referents
+from newsgraph.extraction.speakers import Speakers
+from newsgraph.extraction.timing import Timing
+from newsgraph.model.findings import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Asks one parsed document about its words, each by the place where it starts."""
+
+    doc: Doc
+    times: tuple[TimeExpression, ...]
+    mentions: Mapping[int, Mention]
+    around: Surroundings
+    timing: Timing
+
+    def word(self, start: int) -> Token | None:
+        """The word at a place of the text, for an auxiliary its verb."""
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        if span is None:
+            return None
+        return span[0].head if span[0].dep_ in {"aux", "auxpass"} else span[0]
+
+    def layers(self, word: Token) -> tuple[Layer, ...]:
+        """How real it is, in the view of each speaker, innermost first."""
+        mention = self.mentions.get(word.i)
+        own = State() if mention is None else State(mention.trigger.positive, mention.trigger.modality)
+        return self.around.layers(word, own)
+
+    def time(self, word: Token) -> TimeExpression | None:
+        """When it was, where the text says so."""
+        found = self.timing.of_word(word)
+        return None if found is None else self.times[found]
+
+
+def anchors(readers: Readers, reading: Reading) -> Anchors:
+    """The words of a document, ready to be asked about."""
+    referents = Referents(reading.index, reading.doc)
+    context = readers.context(Speakers(referents, readers.is_a, reading.document).can_speak)
+    around = Surroundings(context, quotations(reading.doc, context.attribution.reporter))
+    timing = Timing(reading.doc, reading.times, readers.carriers)
+    mentions = event_mentions(readers, reading, referents, timing)
+    return Anchors(reading.doc, reading.times, {m.token.i: m for m in mentions}, around, timing)

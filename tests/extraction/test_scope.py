@@ -1,0 +1,72 @@
+"""How far a negation, a modal or another world reaches, and what a text takes for granted in passing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.story import Story
+
+Read = Callable[..., Story]
+
+YES = ("CertainPositive", "Actual")
+NO = ("CertainNegative", "Actual")
+MAY = ("PossiblePositive", "Actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "state"),
+    [
+        ("Rebels did not attack the village or kill the mayor.", "Killing", NO),
+        ("Rebels might attack the village or kidnap the mayor.", "Kidnapping", MAY),
+        ("Rebels may have attacked the village and kidnapped the mayor.", "Kidnapping", MAY),
+        ("Rebels could not attack the village.", "Attack", NO),
+        ("Rebels did not attack the village but kidnapped the mayor.", "Kidnapping", YES),
+        ("Rebels may attack the village, and police arrested the mayor.", "Arrest", YES),
+        ("No soldiers attacked the village or kidnapped the mayor.", "Kidnapping", NO),
+        ("Rebels not only attacked the village but kidnapped the mayor.", "Attack", YES),
+        ("Rebels no longer attacked the village.", "Attack", NO),
+    ],
+)
+def test_coordination(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
+    """What stands before the first of two verbs holds for the second, unless that one starts anew."""
+    assert read(text).state(type) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The minister, who was attacked by rebels in May, made no statement.", "Attack"),
+        ("Police want to question a man arrested in Lima.", "Arrest"),
+        ("The commission will meet to investigate the killing of a nurse.", "Killing"),
+        ("Ministers gathered to denounce the bombing of the hospital.", "Bombing"),
+        ("The speech did not stop the riots in Dakar.", "Riot"),
+        ("The town was not rebuilt until rebels released the mayor.", "Release"),
+        ("Kenya may send aid to villages that rebels attacked.", "Attack"),
+    ],
+)
+def test_taken_for_granted(read: Read, text: str, type: str) -> None:
+    """Relative clauses, participles, known events and past clauses of time are sure in every world."""
+    assert read(text).state(type) == YES
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "modality"),
+    [
+        ("The troops will leave as soon as rebels release the mayor.", "Release", "Expected"),
+        ("The curfew will last until rebels release the mayor.", "Release", "Expected"),
+        ("The army will leave should rebels attack the village.", "Attack", "Conditional"),
+        ("Guards let rebels attack the village.", "Attack", "Actual"),
+    ],
+)
+def test_to_come(read: Read, text: str, type: str, modality: str) -> None:
+    """A clause of time waits with its main clause; an auxiliary before its subject makes a condition."""
+    factuality, world = read(text).state(type)
+    assert world == modality
+    assert factuality != "CertainPositive"
+
+
+def test_future_of_both_verbs(read: Read) -> None:
+    """What will happen to both is a fact of neither."""
+    story = read("The army will attack the village and arrest the mayor.")
+    assert story.state("Attack") == story.state("Arrest")
+    assert story.state("Arrest")[1] == "Planned"
