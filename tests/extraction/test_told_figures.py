@@ -67,7 +67,7 @@ def test_counts(read: Read, text: str, counts: str, low: float, high: float | No
         ),
         (
             "Eight people, including two children, were killed.",
-            {("Deaths", 8, 8)},
+            {("Deaths", 8, 8), ("Size", 2, 2)},
         ),
     ],
 )

@@ -91,7 +91,9 @@ def verb_words(verb: Token) -> str:
 
 
 def _phrases(verb: Token, noun: Token) -> tuple[str, ...]:
-    return f"{verb.lemma_} + {noun.lemma_.lower()}", verb_words(verb), verb.lemma_
+    """The noun as its object, the verb with its particle or a bare object ("take place"), the verb alone."""
+    bare = (f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "dobj" and not c.children and c != noun)
+    return f"{verb.lemma_} + {noun.lemma_.lower()}", *bare, verb_words(verb), verb.lemma_
 
 
 def agents(verb: Token) -> tuple[Token, ...]:

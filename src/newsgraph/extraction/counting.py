@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from newsgraph.extraction.figures import FigureReader
 from newsgraph.extraction.measures import measures
 from newsgraph.extraction.parse import Token
+from newsgraph.extraction.sizes import sizes
 from newsgraph.extraction.told import Story
 from newsgraph.model.findings import Figure, Target
+from newsgraph.model.text import Span
 
 # Events whose victims a total counts.
 HARM = ("Disaster", "Assault", "LifeEvent", "Displacement", "Protest")
@@ -24,7 +26,11 @@ class Counting:
     def figures(self) -> Mapping[Figure, tuple[Token, ...]]:
         """Each figure with its words; a number told twice of one thing is one figure."""
         found: dict[tuple[object, ...], tuple[Figure, list[Token]]] = {}
+        places: set[Span] = set()
         for figure, word in self._all():
+            if figure.counts == "Size" and figure.span in places:
+                continue
+            places.add(figure.span)
             key = (figure.counts, figure.of, figure.minimum, figure.maximum, figure.approximate)
             found.setdefault(key, (figure, []))[1].append(word)
         return {figure: tuple(words) for figure, words in found.values()}
@@ -40,6 +46,7 @@ class Counting:
         for counted in self.reader.totals(story.doc, lambda t: t.i in taken, self._harmful):
             yield counted.figure, counted.word
         yield from measures(story.doc, self._clause)
+        yield from sizes(story.doc, story.referents)
 
     def _clause(self, token: Token) -> Target | None:
         """The event of the clause that a measure stands in: the nearest trigger above it."""

@@ -1,7 +1,7 @@
 """Events of a document: trigger words with their roles, labels and extents; what is told twice is one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsgraph.extraction.grammar import governor
 from newsgraph.extraction.parse import Doc, Token
@@ -65,7 +65,9 @@ class EventReader:
         told = tuple(found.values())
         again = (self._again(t, patterns, told) for t, patterns in words if t.i not in found)
         found |= {m.token.i: m for m in again if m is not None}
-        return tuple(_without_shadows([found[i] for i in sorted(found)]))
+        kept = _without_shadows([found[i] for i in sorted(found)])
+        by_word = {m.token.i: m for m in kept}
+        return tuple(_without_borrowed(m, by_word) for m in kept)
 
     def _again(self, token: Token, patterns: Sequence[Pattern], told: Sequence[Mention]) -> Mention | None:
         """A bare noun that takes up an event of the same word told elsewhere ("the strike")."""
@@ -114,6 +116,14 @@ def _without_shadows(found: list[Mention]) -> list[Mention]:
         if not same and not shadowed and not _is_fixed(m, by_word):
             kept.append(m)
     return kept
+
+
+def _without_borrowed(mention: Mention, by_word: Mapping[int, Mention]) -> Mention:
+    """Where another event was that fills a role is no place of this one: "condemned the attack in Kabul"."""
+    inner = [by_word[f.head.i] for f in mention.roles if f.role != "place" and f.head.i in by_word]
+    theirs = {head.i for other in inner for head in other.heads("place")}
+    borrowed = [f for f in mention.roles if f.role == "place" and not f.near and f.head.i in theirs]
+    return replace(mention, roles=tuple(f for f in mention.roles if f not in borrowed)) if borrowed else mention
 
 
 def _tells(by_word: Mapping[int, Mention], word: Token, mention: Mention) -> bool:

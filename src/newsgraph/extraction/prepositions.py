@@ -62,7 +62,9 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
     for filler in direct(token, near=near):
         yield filler
         if near and filler.function in HOLDING:
-            yield from (f for f in direct(filler.head, near=False) if f.function in LOCATING)
+            yield from (
+                f for name in _with_names(filler.head) for f in direct(name, near=False) if f.function in LOCATING
+            )
 
 
 def direct(token: Token, *, near: bool) -> Iterator[Filler]:
@@ -87,4 +89,10 @@ def objects_of(prep: Token) -> Iterator[Token]:
 
 def nested(noun: Token) -> Iterator[Filler]:
     """Places and directions that hang on an argument but say where the event was: "sent soldiers to Mali"."""
-    yield from (f for f in prepositional(noun, near=False) if f.function in NESTED)
+    yield from (f for name in _with_names(noun) for f in prepositional(name, near=False) if f.function in NESTED)
+
+
+def _with_names(noun: Token) -> Iterator[Token]:
+    """A noun and the persons' names that stand beside it: "met the minister, Ana Silva, in Lisbon"."""
+    yield noun
+    yield from (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")

@@ -27,6 +27,7 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
     for verb in doc:
         _name_subject(verb)
+        _give_place(verb)
         _give_day(verb)
         _give_object(verb)
         if reports(verb):
@@ -50,6 +51,17 @@ def _name_subject(verb: Token) -> None:
         for child in verb.children:
             if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
                 child.dep_ = "nsubj"
+
+
+def _give_place(prep: Token) -> None:
+    """ "The minister met his colleague, Ana Silva, in Lisbon": nobody is called so; the place is that of the verb."""
+    name = prep.head
+    if prep.lower_ not in {"in", "at"} or prep.dep_ != "prep" or name.ent_type_ != "PERSON" or name.i > prep.i:
+        return
+    place = any(c.dep_ == "pobj" and c.ent_type_ in {"GPE", "LOC", "FAC", "ORG"} for c in prep.children)
+    verb = next((a for a in name.ancestors if a.pos_ == "VERB" and a.i < name.i), None)
+    if place and verb is not None:
+        prep.hang(verb, "prep")
 
 
 def _give_day(verb: Token) -> None:

@@ -11,7 +11,8 @@ from newsgraph.extraction.times.patterns import lowered
 TEXT = (
     "Between 3 and 5 May 2021, and again in the late '90s, early on Tuesday morning or at 10.30 p.m. GMT, the "
     "strike that began three weeks ago, on the 2nd of June, went on for some two years; every Monday, last summer, in "
-    "the first quarter of fiscal 2019, at noon, overnight, year-on-year, for a decade or so, since 12/05/2020 and 2020-05-12."
+    "the first quarter of fiscal 2019, at noon, overnight, year-on-year, for a decade or so, since 12/05/2020 and "
+    "2020-05-12."
 )
 
 

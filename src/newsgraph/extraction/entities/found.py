@@ -18,7 +18,14 @@ FACILITIES = frozenset(
     "Facility Building PoliceStation MilitaryBase Airport Hospital School PlaceOfWorship Prison Infrastructure".split()
 )
 PLACES = FACILITIES | {"Place", "Country", "City", "Region", "BodyOfWater"}
-PARENTS = (("Organization", ORGANIZATIONS), ("Group", GROUPS), ("Facility", FACILITIES), ("Place", PLACES))
+VEHICLES = frozenset({"Vehicle", "MilitaryVehicle"})
+PARENTS = (
+    ("Organization", ORGANIZATIONS),
+    ("Group", GROUPS),
+    ("Facility", FACILITIES),
+    ("Place", PLACES),
+    ("Vehicle", VEHICLES),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,12 @@ def _head_type(token: Token) -> str | None:
 
 
 def _qualifies(token: Token) -> bool:
-    """Whether a noun only says how something is; parsers call a noun that introduces a name an adjective, too."""
+    """Whether a noun only says how something is, or that it is ("take place").
+
+    Parsers call a noun that introduces a name an adjective, too.
+    """
+    if token.lower_ == "place" and token.dep_ == "dobj" and token.head.lemma_ == "take":
+        return True
     introduces = token.dep_ == "amod" and token.tag_ == "NN" and before_name(token) and token.head.pos_ == "PROPN"
     return token.dep_ in {"amod", "npadvmod", "nummod"} and not introduces
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, Chain
+from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, VEHICLES, Chain
 from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
 from newsgraph.extraction.parse import Token
 
@@ -24,7 +24,7 @@ MALE = frozenset(
     "archbishop ayatollah sheikh cardinal".split()
 )
 GENDER = dict.fromkeys(FEMALE, "female") | dict.fromkeys(MALE, "male")
-THINGS = ORGANIZATIONS | FACILITIES | {"Country", "City", "Region", "Vehicle", "Weapon", "Product", "Law", "Report"}
+THINGS = ORGANIZATIONS | FACILITIES | VEHICLES | {"Country", "City", "Region", "Weapon", "Product", "Law", "Report"}
 REACH = {"personal": 3, "neuter": 1, "plural": 2}
 
 

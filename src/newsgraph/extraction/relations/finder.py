@@ -10,6 +10,7 @@ from newsgraph.extraction.relations.found import Tenure, Told
 from newsgraph.extraction.relations.homes import settled
 from newsgraph.extraction.relations.offices import tenures
 from newsgraph.extraction.relations.places import known, within
+from newsgraph.extraction.relations.presence import present
 from newsgraph.extraction.relations.words import by_nouns, by_verbs
 from newsgraph.model.findings import Entity, Mention, MentionKind, Relation
 from newsgraph.model.text import Span
@@ -25,6 +26,7 @@ def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...
     held = tuple(replace(t, body=bodies.get(t, t.body)) for t in stated)
     wider, offices = _with_offices(index, held)
     told = (*_office_relations(held, offices), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
+    told = (*told, *present(doc, index))
     wider, lie = known(wider, doc, _in_countries(told, wider))
     return wider, _distinct((*told, *lie))
 
