@@ -29,7 +29,7 @@ STRIKE = frozenset("strike strikes airstrike airstrikes bombardment".split()) | 
 RELATIONS = _each(
     {
         "CoLocated": "locatedIn near basedIn headquarteredIn livesIn bornIn diedIn presentIn presentNear capitalOf",
-        "BelongsTo": "memberOf partOf employedBy spokespersonFor subsidiaryOf belongsTo",
+        "BelongsTo": "memberOf partOf subsidiaryOf",
         "InChargeOf": "leads owns controls",
         "AlliesOf": "alliedWith",
         "FightingAgainst": "fightsAgainst",
@@ -61,7 +61,7 @@ _relate("Occupation", "agent", "InChargeOf", "patient")
 _relate(_TALKS, "agent", "CommWith", "recipient")
 _relate(_TALKS + " Visit", "agent", "CommWith", "patient")
 _relate("Consultation Meeting Negotiation Summit PhoneCall Agreement", "agent", "CommWith", "agent")
-_relate("Support AidProvision Cooperation", "agent", "AlliesOf", "patient")
+_relate("Support Cooperation", "agent", "AlliesOf", "patient")
 _relate("AidProvision", "agent", "AlliesOf", "recipient")
 _relate("Cooperation", "agent", "AlliesOf", "agent")
 _relate("Accusation Condemnation Criticism", "agent", "Dislikes", "patient")
@@ -74,3 +74,9 @@ _relate("Departure TroopWithdrawal Evacuation Displacement Expulsion", "agent", 
 _relate("Departure TroopWithdrawal Evacuation Displacement Expulsion", "patient", "Apart", "origin")
 # Whatever happens somewhere has its parties there.
 ANYWHERE = (("agent", "CoLocated", "place"), ("patient", "CoLocated", "place"))
+# What the two sides of a relation may be, where the data set wants people or bodies on both.
+SIDES = {
+    "CommWith": frozenset({"Person", "Organisation"}),
+    "AlliesOf": frozenset({"Person", "Organisation"}),
+    "Dislikes": frozenset({"Person", "Organisation"}),
+}

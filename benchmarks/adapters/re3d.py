@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from benchmarks.adapters._re3d_terms import ANYWHERE, RELATIONS, ROLES, STRIKE, STRIKES, TYPES
+from benchmarks.adapters._re3d_terms import ANYWHERE, RELATIONS, ROLES, SIDES, STRIKE, STRIKES, TYPES
 from benchmarks.records import Record, rows
 from newsgraph import Graph
 
@@ -39,7 +39,8 @@ class Mention:
         return max(self.start - end, start - self.end, 0)
 
 
-Link = tuple[str, str, str, int, int]
+# Subject, predicate, object, the words that tell so, and how far from these the two may be mentioned.
+Link = tuple[str, str, str, int, int, int]
 Pair = tuple[int, str, int]
 
 
@@ -47,7 +48,10 @@ def prediction(record: Record, graph: Graph) -> dict[str, Any]:
     """The mentions and the relations between them."""
     found = list(mentions(graph))
     acting = set(actors(found, graph))
-    shown = [replace(m, type="Organisation") if (m.start, m.end) in acting else m for m in outermost(joined(found))]
+    shown = [
+        replace(m, type="Organisation") if (m.start, m.end) in acting else m
+        for m in whole_places(outermost(joined(found)), graph)
+    ]
     places = Places(found, shown, record["text"])
     stated = [pair for link in (*stated_links(graph), *role_links(graph)) for pair in places.pairs(link)]
     pairs = sorted({*stated, *places.counted(), *places.named_twice()})
@@ -82,6 +86,19 @@ def actors(found: Sequence[Mention], graph: Graph) -> Iterator[tuple[int, int]]:
         if local(row.role) == "agent":
             near = [(m.gap(row.start, row.end), m) for m in found if m.what == row.filler and m.type == "Location"]
             yield from ((m.start, m.end) for gap, m in near if gap <= NEAR and gap == min(g for g, _ in near))
+
+
+def whole_places(found: Sequence[Mention], graph: Graph) -> list[Mention]:
+    """ "Leeds, England" is one mention of a place."""
+    inside = {(row.subject, row.object) for row in rows(graph, "re3d-relations") if local(row.predicate) == "locatedIn"}
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last and mention.start - last.end == len(", ") and (last.what, mention.what) in inside:
+            out[-1] = replace(last, end=mention.end)
+        else:
+            out.append(mention)
+    return out
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -127,22 +144,24 @@ class Places:
 
     def pairs(self, link: Link) -> Iterator[Pair]:
         """The mentions of a link's two ends that stand nearest to the words that state it."""
-        one, predicate, other, start, end = link
-        left, right = self._nearest(one, start, end), self._nearest(other, start, end)
+        one, predicate, other, start, end, reach = link
+        left, right = self._nearest(one, start, end, reach), self._nearest(other, start, end, reach)
         both = ((_nested(a, b), a.gap(b.start, b.end), a.start, b.start, a, b) for a in left for b in right)
         best = min(both, default=None)
         if best is None or best[1] > NEAR or SENTENCE.search(self._between(best[4], best[5])):
             return
         subject, object_ = self._index(best[4]), self._index(best[5])
         if subject is not None and object_ is not None:
-            yield subject, predicate, object_
+            allowed = SIDES.get(predicate)
+            if allowed is None or {self.shown[subject].type, self.shown[object_].type} <= allowed:
+                yield subject, predicate, object_
 
     def _between(self, one: Mention, other: Mention) -> str:
         return self.text[min(one.end, other.end) : max(one.start, other.start)]
 
-    def _nearest(self, what: str, start: int, end: int) -> list[Mention]:
+    def _nearest(self, what: str, start: int, end: int, reach: int) -> list[Mention]:
         near = sorted((m.gap(start, end), m.start, m) for m in self.found if m.what == what)
-        return [m for gap, _, m in near if gap <= NEAR and gap == near[0][0]]
+        return [m for gap, _, m in near if gap <= reach and gap == near[0][0]]
 
     def _index(self, mention: Mention) -> int | None:
         over = [(m.end - m.start, n) for n, m in enumerate(self.shown) if mention.within(m)]
@@ -172,7 +191,7 @@ def stated_links(graph: Graph) -> Iterator[Link]:
     """What the graph holds as lasting relations."""
     for row in rows(graph, "re3d-relations"):
         if (predicate := RELATIONS.get(local(row.predicate))) is not None:
-            yield row.subject, predicate, row.object, row.start, row.end
+            yield row.subject, predicate, row.object, row.start, row.end, 0
 
 
 def role_links(graph: Graph) -> Iterator[Link]:
@@ -185,4 +204,4 @@ def role_links(graph: Graph) -> Iterator[Link]:
             for n, (role, subject) in enumerate(fillers):
                 for k, (role_, object_) in enumerate(fillers):
                     if (role, role_) == (one, other) and subject != object_ and (one != other or n < k):
-                        yield subject, predicate, object_, start, end
+                        yield subject, predicate, object_, start, end, NEAR

@@ -14,6 +14,7 @@ WHERE = ("Place", "Country", "City", "Region", "BodyOfWater", "Facility")
 INSIDE = frozenset({"in", "inside", "within", "across", "throughout", "at"})
 NAMED = frozenset({"NOUN", "PROPN"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
+KNOWN = frozenset({"the", "this", "these", "those", "our", "their", "its"})
 BY = frozenset({"near", "around", "outside"})
 
 
@@ -34,14 +35,23 @@ def _bearer(prep: Token, index: EntityIndex) -> Token | None:
     head, before = prep.head, prep.doc[prep.i - 1]
     if head.i < prep.i and head.pos_ in NAMED and index.at(head.i) is not None:
         return head
-    beside = before.pos_ in NAMED and before.dep_ in OBJECTS and index.at(before.i) is not None
-    return before if beside and head.i < before.i else None
+    if before.pos_ not in NAMED or before.dep_ not in OBJECTS or head.i > before.i:
+        return None
+    whole = before.head.head if before.dep_ == "pobj" and before.head.lower_ == "of" else before
+    bearer = whole if _stands_for(whole, index) else before
+    return bearer if _stands_for(bearer, index) else None
+
+
+def _stands_for(noun: Token, index: EntityIndex) -> bool:
+    return noun.pos_ in NAMED and index.at(noun.i) is not None
 
 
 def _is_so(bearer: Token) -> bool:
-    """Whether nothing around a noun says that it is not, or not yet, so."""
+    """Whether nothing around a noun says that it is not, or not yet, so; what is known already goes without saying."""
     if any(c.lower_ in NEGATIVE for c in bearer.children):
         return False
+    if bearer.pos_ == "PROPN" or any(c.lower_ in KNOWN for c in bearer.children):
+        return True
     verb = next((a for a in bearer.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     return verb is None or bearer.dep_ in {"nsubj", "nsubjpass"} or asserts(verb)
 
