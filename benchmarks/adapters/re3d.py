@@ -48,10 +48,8 @@ def prediction(record: Record, graph: Graph) -> dict[str, Any]:
     """The mentions and the relations between them."""
     found = list(mentions(graph))
     acting = set(actors(found, graph))
-    shown = [
-        replace(m, type="Organisation") if (m.start, m.end) in acting else m
-        for m in whole_places(outermost(joined(found)), graph)
-    ]
+    kept = whole_places(outermost(joined(found)), graph)
+    shown = [replace(m, type="Organisation") if (m.start, m.end) in acting else m for m in kept]
     places = Places(found, shown, record["text"])
     stated = [pair for link in (*stated_links(graph), *role_links(graph)) for pair in places.pairs(link)]
     pairs = sorted({*stated, *places.counted(), *places.named_twice()})

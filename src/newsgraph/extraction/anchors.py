@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsgraph.extraction import attributions
 from newsgraph.extraction.assembly import event_mentions
+from newsgraph.extraction.attributing import meant
 from newsgraph.extraction.claiming import Surroundings
 from newsgraph.extraction.events import Mention
 from newsgraph.extraction.layers import Layer, State
@@ -48,8 +50,9 @@ class Anchors:
 def anchors(readers: Readers, reading: Reading) -> Anchors:
     """The words of a document, ready to be asked about."""
     referents = Referents(reading.index, reading.doc)
-    context = readers.context(Speakers(referents, readers.is_a, reading.document).can_speak)
-    around = Surroundings(context, quotations(reading.doc, context.attribution.reporter))
+    speakers = Speakers(referents, readers.is_a, reading.document)
+    said = meant(attributions.find(reading.doc), speakers)
+    around = Surroundings(readers.context(speakers.can_speak), quotations(said))
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
     return Anchors(reading.doc, reading.times, {m.token.i: m for m in mentions}, around, timing)
