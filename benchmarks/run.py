@@ -47,6 +47,7 @@ GOALS = (
     Goal("newsfair_v2", "ner_f1", 0.677, 0.74),
     Goal("knowledgenet", "text_f1", 0.442, 0.58),
     Goal("knowledgenet", "text_exact_f1", 0.334, 0.48),
+    Goal("timeline_se15t4", "date_accuracy", 0.454, 0.62),
     Goal("giveme5w1h", "token_f1", 0.528, 0.60),
 )
 

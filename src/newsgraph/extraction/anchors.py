@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from newsgraph.extraction import attributions
 from newsgraph.extraction.assembly import event_mentions
@@ -14,6 +15,7 @@ from newsgraph.extraction.quotations import quotations
 from newsgraph.extraction.reader import Readers, Reading
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.speakers import Speakers
+from newsgraph.extraction.times.narrative import Narrative, narrative
 from newsgraph.extraction.timing import Timing
 from newsgraph.model.findings import TimeExpression
 
@@ -27,6 +29,7 @@ class Anchors:
     mentions: Mapping[int, Mention]
     around: Surroundings
     timing: Timing
+    story: Narrative | None
 
     def word(self, start: int) -> Token | None:
         """The word at a place of the text, for an auxiliary its verb."""
@@ -46,6 +49,11 @@ class Anchors:
         found = self.timing.of_word(word)
         return None if found is None else self.times[found]
 
+    def told(self, word: Token) -> TimeExpression | None:
+        """The day that the story has reached there, where the text does not say when it was."""
+        found = None if self.story is None else self.story.at(word)
+        return None if found is None else self.times[found]
+
 
 def anchors(readers: Readers, reading: Reading) -> Anchors:
     """The words of a document, ready to be asked about."""
@@ -55,4 +63,6 @@ def anchors(readers: Readers, reading: Reading) -> Anchors:
     around = Surroundings(readers.context(speakers.can_speak), quotations(said))
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
-    return Anchors(reading.doc, reading.times, {m.token.i: m for m in mentions}, around, timing)
+    day = reading.document.date
+    story = None if day is None else narrative(reading.doc, reading.times, timing.of_word, date.fromisoformat(day[:10]))
+    return Anchors(reading.doc, reading.times, {m.token.i: m for m in mentions}, around, timing, story)

@@ -41,9 +41,9 @@ def for_event(doc: Doc, times: Sequence[TimeExpression], token_index: int) -> in
     return min(found, key=lambda index: _rank(times[index], token), default=None)
 
 
-def _rank(time: TimeExpression, token: Token) -> tuple[bool, int]:
-    """Anchored before vague, then the nearest."""
-    return not (time.stamp or time.begin or time.end), abs(time.span.start - token.idx)
+def _rank(time: TimeExpression, token: Token) -> tuple[bool, bool, int]:
+    """A day before a longer stretch ("yesterday, at this year's summit"), anchored before vague, then the nearest."""
+    return not time.stamp, not (time.begin or time.end), abs(time.span.start - token.idx)
 
 
 def _of_token(token: Token, scene: _Scene) -> list[int]:
