@@ -23,6 +23,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
 LONGEST_LETTERS = 3
 VERY_LARGE_CITY = 300_000
+# How many tokens may stand before the city that a dateline begins with.
+FIRST_WORDS = 1
 # How many times larger than its namesake at home a city abroad is that is meant all the same.
 OUTSHINING = 50
 MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
@@ -60,6 +62,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         _person(span, described)
         or _listed(text, span.label_)
         or _territory(text, span.label_, described)
+        or _filed(span, home)
         or _described(span, described, home)
         or _militant(span, text)
         or _agency(span)
@@ -173,7 +176,21 @@ def _stands_as_place(span: Span, city: knowledge.Settlement, at_home: bool) -> b
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
     prepositions = PLACE_PREPOSITIONS | ({"of"} if span.label_ == "ORG" else frozenset())
-    return len(span) == 1 and before in prepositions and (at_home or city.population >= VERY_LARGE_CITY)
+    large = city.population >= VERY_LARGE_CITY
+    return before in prepositions and (large or (at_home and len(span) == 1))
+
+
+def _filed(span: Span, home: str | None) -> Kind | None:
+    """The city that a text begins with, before a date or an agency: "Lima, 3 May (Agency) --"."""
+    doc, end = span.doc, span.end
+    after = doc[end].text if end < len(doc) else ""
+    dated = after == "," and end + 1 < len(doc) and (doc[end + 1].like_num or doc[end + 1].ent_type_ == "DATE")
+    if span.start > FIRST_WORDS or not (dated or after == "("):
+        return None
+    found = _city(span, "", home)
+    capital = knowledge.capital_of(span.text) is not None
+    large = any(c.population >= LARGE_CITY for c in knowledge.settlements(span.text))
+    return found if capital or large else None
 
 
 def _near_somewhere(span: Span) -> Kind | None:
