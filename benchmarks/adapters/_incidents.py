@@ -60,6 +60,7 @@ class Story:
     told: tuple[Told, ...]
     mentions: tuple[Row, ...]
     wider: Mapping[str, tuple[Row, ...]]
+    bodies: Mapping[str, tuple[Row, ...]]
 
 
 def story(graph: Graph) -> Story:
@@ -68,7 +69,8 @@ def story(graph: Graph) -> Story:
     wanted = KINDS.keys() | PARTS
     events = (e for e in rows(graph, "muc4") if e.kind in wanted)
     told = (Told(e, roles.get(e.event, ()), figures.get(e.event, ())) for e in events)
-    return Story(tuple(told), tuple(rows(graph, "muc4-mentions")), _by(rows(graph, "muc4-places"), "place"))
+    wider, bodies = _by(rows(graph, "muc4-places"), "place"), _by(rows(graph, "muc4-members"), "member")
+    return Story(tuple(told), tuple(rows(graph, "muc4-mentions")), wider, bodies)
 
 
 def _by(found: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from benchmarks.adapters._incidents import Story, Told, incidents, story
@@ -70,28 +71,43 @@ def templates(record: Record, found: Story) -> dict[str, Any]:
 def _template(group: tuple[Told, ...], found: Story, record: Record) -> Template | None:
     kinds = [t.kind for t in group if t.kind]
     out: Template = {"type": next((k for k in kinds if k != "ATTACK"), "ATTACK"), "stage": "ACCOMPLISHED"}
-    out |= _perpetrators(group)
+    out |= _perpetrators(group, found)
     out |= _targets(group)
     out |= _victims(group, found)
     out["location"] = _location(group, found, record)
-    if not any(out.get(k) for k in CONTENT) or out["location"][0] not in LATIN:
+    if not any(out.get(k) for k in CONTENT) or out["location"][0] not in LATIN | {"-"}:
         return None
+    if out["location"] == ["-"]:
+        del out["location"]
     out["instrument"] = list(dict.fromkeys(r.label for t in group for r in t.of("instrument")))
     out["date"] = next((t.day for t in group if t.day), None) or _before(record)
     return out
 
 
-def _perpetrators(group: tuple[Told, ...]) -> Template:
+def _perpetrators(group: tuple[Told, ...], found: Story) -> Template:
     agents = list({r.filler: r for t in group for r in t.of("agent")}.values())
-    bodies = [r for r in agents if r.kind in BODIES and r.named]
-    people = [r for r in agents if r.kind in PEOPLE or (r.kind in BODIES and not r.named)]
-    out: Template = {"perp_org": [r.label for r in bodies], "perp_individual": [r.label for r in people]}
-    out["perp_org_confidence"] = [{"value": "REPORTED AS FACT", "of": r.label} for r in bodies]
-    if any(r.kind in STATE for r in agents):
+    people = [r for r in agents if r.kind in PEOPLE]
+    bodies = [r for r in agents if r.kind in BODIES]
+    bodies += [b for r in people for b in found.bodies.get(r.filler, ())]
+    out: Template = {"perp_org": _labels(bodies), "perp_individual": _labels(people)}
+    if not bodies and any(r.kind in REBELS for r in people):
+        out["perp_org"] = _rebels(found)
+    out["perp_org_confidence"] = [{"value": "REPORTED AS FACT", "of": label} for label in out["perp_org"]]
+    if any(r.kind in STATE for r in (*agents, *bodies)):
         out["perp_category"] = "STATE-SPONSORED VIOLENCE"
-    elif any(r.kind in REBELS for r in agents):
+    else:
         out["perp_category"] = "TERRORIST ACT"
     return out
+
+
+def _labels(found: Iterable[Row]) -> list[str]:
+    return list(dict.fromkeys(row.label for row in found))
+
+
+def _rebels(found: Story) -> list[str]:
+    """The armed group that a text speaks of most, to which guerrillas without a name are taken to belong."""
+    named = Counter(m.label for m in found.mentions if m.kind == "ArmedGroup" and m.manner == "NameMention")
+    return [label for label, _ in named.most_common(1)]
 
 
 def _targets(group: tuple[Told, ...]) -> Template:

@@ -130,10 +130,12 @@ def _described(span: Span, described: str | None, home: str | None) -> Kind | No
 
 
 def _militant(span: Span, text: str) -> Kind | None:
-    """ "The rebel X", "the jihadist Y": bodies with such an epithet are armed groups, but for parties."""
-    before = span.doc[span.start - 1].lower_ if span.start else ""
+    """ "The rebel X", "the jihadist Y", "Z guerrillas": bodies with such a word are armed groups, but for parties."""
+    doc, end = span.doc, span.end
+    before = doc[span.start - 1].lower_ if span.start else ""
+    after = doc[end].lower_.removesuffix("s") if end < len(doc) and doc[end].tag_ in {"NNS", "NNPS"} else ""
     body = span.label_ in {"ORG", "", "LOC", "FAC"} and names.cue_type(text) in {None, "Organization", "MilitaryForce"}
-    return Kind("ArmedGroup", None, True) if body and before in MILITANT else None
+    return Kind("ArmedGroup", None, True) if body and (before in MILITANT or after in MILITANT) else None
 
 
 def _agency(span: Span) -> Kind | None:
