@@ -26,6 +26,8 @@ KINDS = {
 # What happens in an incident, but makes none by itself.
 PARTS = frozenset({"Destruction", "Death", "Injury", "Clash", "Release"})
 FORCES = frozenset("MilitaryPersonnel MilitaryForce MilitaryBase Militants ArmedGroup".split())
+# As many deaths are those of a war.
+WAR = 1000
 OUTLAWS = frozenset("Militants ArmedGroup Attackers Suspects".split())
 
 
@@ -66,8 +68,8 @@ class Story:
 def story(graph: Graph) -> Story:
     """The events, mentions and places of a graph."""
     roles, figures = _by(rows(graph, "muc4-roles"), "event"), _by(rows(graph, "muc4-figures"), "target")
-    wanted = KINDS.keys() | PARTS
-    events = (e for e in rows(graph, "muc4") if e.kind in wanted)
+    every = tuple(rows(graph, "muc4"))
+    events = (e for e in every if e.kind in KINDS.keys() | PARTS)
     told = (Told(e, roles.get(e.event, ()), figures.get(e.event, ())) for e in events)
     wider, bodies = _by(rows(graph, "muc4-places"), "place"), _by(rows(graph, "muc4-members"), "member")
     return Story(tuple(told), tuple(rows(graph, "muc4-mentions")), wider, bodies)
@@ -100,7 +102,8 @@ def relevant(one: Told) -> bool:
     if not one.event.fact:
         return False
     hit = {r.kind for r in one.of("patient")}
-    return not hit or not hit <= FORCES | OUTLAWS
+    dead = max((float(f.least) for f in one.figures if f.least is not None), default=0)
+    return dead < WAR and (not hit or not hit <= FORCES | OUTLAWS)
 
 
 def _linked(group: Sequence[Told], one: Told) -> bool:

@@ -75,7 +75,7 @@ def _template(group: tuple[Told, ...], found: Story, record: Record) -> Template
     out |= _targets(group)
     out |= _victims(group, found)
     out["location"] = _location(group, found, record)
-    if not any(out.get(k) for k in CONTENT) or out["location"][0] not in LATIN | {"-"}:
+    if not any(out.get(k) for k in CONTENT[2:]) or out["location"][0] not in LATIN | {"-"}:
         return None
     if out["location"] == ["-"]:
         del out["location"]
