@@ -89,7 +89,7 @@ class Claiming:
             run = self.story.doc.char_span(relation.span.start, relation.span.end, alignment_mode="expand")
             word = self.story.doc[0] if run is None else run.root
             layers = self.around.context.layers(word) if word.pos_ in {"VERB", "AUX"} else ()
-            yield Claim(Target(TargetKind.RELATION, n), self.speakers.voices(layers, word))
+            yield Claim(Target(TargetKind.RELATION, n), self.speakers.voices(layers, word), relation.confidence)
 
 
 def _willed(voice: Voice, mention: Mention, agents: Set[int]) -> Voice:

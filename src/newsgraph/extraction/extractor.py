@@ -78,7 +78,7 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
 def _reading(doc: Doc, document: Document) -> Reading:
     """A parsed document with its times, entities and relations."""
     found = times.find(doc, document.date)
-    index, links = relations.find(doc, entities.find(doc, skip=_inside(doc, found)))
+    index, links = relations.find(doc, entities.find(doc, skip=inside(doc, found)), found)
     return Reading(doc, document, found, index, links)
 
 
@@ -93,7 +93,7 @@ def _ancestry(name: str, terms: Vocabulary) -> Iterator[str]:
             queue.extend(terms.terms[term].parents)
 
 
-def _inside(doc: Doc, found: tuple[TimeExpression, ...]) -> frozenset[int]:
+def inside(doc: Doc, found: tuple[TimeExpression, ...]) -> frozenset[int]:
     """The tokens that belong to time expressions."""
     around = (doc.char_span(e.span.start, e.span.end, alignment_mode="expand") for e in found)
     return frozenset(t.i for run in around if run is not None for t in run)

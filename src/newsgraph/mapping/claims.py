@@ -6,6 +6,7 @@ from newsgraph.mapping.articles import activity_iri, publisher_iri
 from newsgraph.mapping.attributions import attribution_iri
 from newsgraph.mapping.context import Context, Node, Output
 from newsgraph.mapping.evidence import evidence, evidence_iri, inside
+from newsgraph.mapping.relations import related_words
 from newsgraph.mapping.terms import LABEL, TYPE, decimal, ng, term
 from newsgraph.model.findings import TargetKind, Voice
 from newsgraph.model.links import Ref
@@ -37,6 +38,16 @@ def _claim(context: Context, ref: Ref, chain: tuple[Iri, ...]) -> Output:
         yield from node.has(ng("embeddedIn"), chain[depth + 1] if depth + 1 < len(chain) else None)
         yield from _voice(context, ref, voice, node)
         yield from node.has(ng("confidence"), decimal(round(claim.confidence, 2)))
+    if claim.about.kind is TargetKind.RELATION:
+        yield from _related(context, ref, context.node(chain[0], Layer.CLAIMS, ref.article))
+
+
+def _related(context: Context, ref: Ref, node: Node) -> Output:
+    """Which words for the subject and for the object a claim about a relation has."""
+    words = related_words(context, Ref(ref.article, context.claim(ref).about.index))
+    if words is not None:
+        yield from node.has(ng("subjectMention"), words[0])
+        yield from node.has(ng("objectMention"), words[1])
 
 
 def _refusal(context: Context, ref: Ref) -> Rejected | None:
@@ -70,8 +81,10 @@ def _alone(context: Context, ref: Ref) -> str:
     if about.kind is not TargetKind.RELATION:
         return context.naming.alone[about.kind, Ref(ref.article, about.index)].value
     relation = context.relation(Ref(ref.article, about.index))
-    ends = (context.naming.alone[TargetKind.ENTITY, Ref(ref.article, e)] for e in (relation.subject, relation.object))
-    return " ".join((relation.predicate, *(end.value for end in ends)))
+    ends = (relation.subject,) if relation.dated else (relation.subject, relation.object)
+    names = [context.naming.alone[TargetKind.ENTITY, Ref(ref.article, end)].value for end in ends]
+    names += [context.article(ref).findings.times[relation.object].value] if relation.dated else []
+    return " ".join((relation.predicate, *names))
 
 
 def _key(voice: Voice) -> Iterator[str]:

@@ -22,6 +22,16 @@ def evidence_iri(context: Context, article: int, span: Span) -> Iri:
     return context.minter.spot("evidence", context.links.articles[article], span)
 
 
+def mention_iri(context: Context, article: int, span: Span, referent: Iri) -> Iri:
+    """The IRI of a place that refers to something."""
+    return context.minter.spot("mention", context.links.articles[article], span, referent.value)
+
+
+def time_iri(context: Context, article: int, span: Span) -> Iri:
+    """The IRI of a time expression."""
+    return context.minter.spot("time", context.links.articles[article], span)
+
+
 def evidence(context: Context, article: int, span: Span) -> Output:
     """A passage: its article and its two selectors."""
     node = context.node(evidence_iri(context, article, span), Layer.TEXT, article)
@@ -31,8 +41,7 @@ def evidence(context: Context, article: int, span: Span) -> Output:
 
 def mention(context: Context, article: int, span: Span, referent: Iri, kind: MentionKind | None = None) -> Output:
     """A place that refers to an entity, and how it does, or to an event."""
-    source = context.links.articles[article]
-    node = context.node(context.minter.spot("mention", source, span, referent.value), Layer.TEXT, article)
+    node = context.node(mention_iri(context, article, span, referent), Layer.TEXT, article)
     yield from node.has(TYPE, term("ng:Mention"))
     yield from node.has(term("ng:refersTo"), referent)
     yield from node.has(term("ng:mentionKind"), ng(f"{kind.value.capitalize()}Mention") if kind else None)
@@ -41,8 +50,7 @@ def mention(context: Context, article: int, span: Span, referent: Iri, kind: Men
 
 def time_expression(context: Context, article: int, time: TimeExpression) -> Output:
     """A time expression as TIMEX3 has it: type, value and modifier."""
-    source = context.links.articles[article]
-    node = context.node(context.minter.spot("time", source, time.span), Layer.TEXT, article)
+    node = context.node(time_iri(context, article, time.span), Layer.TEXT, article)
     yield from node.has(TYPE, term("ng:TimeExpression"))
     yield from node.has(ng("timexType"), time.type)
     yield from node.has(ng("timexValue"), time.value)

@@ -71,5 +71,10 @@ class Naming:
 
     def _relation(self, ref: Ref, found: Mapping[tuple[TargetKind, Ref], Iri]) -> Iri:
         relation = self.links.articles[ref.article].findings.relations[ref.index]
-        ends = (found[TargetKind.ENTITY, Ref(ref.article, end)].value for end in (relation.subject, relation.object))
-        return self.minter.mint("relation", relation.predicate, *ends)
+        subject = found[TargetKind.ENTITY, Ref(ref.article, relation.subject)].value
+        if relation.dated:
+            value = self.links.articles[ref.article].findings.times[relation.object].value
+            return self.minter.mint("relation", relation.predicate, subject, "dated", value)
+        return self.minter.mint(
+            "relation", relation.predicate, subject, found[TargetKind.ENTITY, Ref(ref.article, relation.object)].value
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from newsgraph.mapping.terms import stamp
 from newsgraph.model.findings import Argument, Entity, Event, Figure, Findings, Relation, Target, TargetKind
 from newsgraph.model.links import Links, Ref
 from newsgraph.model.statements import Rejected
@@ -80,6 +81,8 @@ def _refused_figure(
 def _refused_relation(
     relation: Relation, findings: Findings, vocabulary: Vocabulary, gone: Callable[[Target], bool]
 ) -> Rejected | None:
+    if relation.dated:
+        return _refused_date(relation, findings, vocabulary, gone)
     subject, object_ = (Target(TargetKind.ENTITY, end) for end in (relation.subject, relation.object))
     what = f"{_filler(findings, subject)} {relation.predicate} {_filler(findings, object_)}"
     if gone(subject) or gone(object_):
@@ -91,6 +94,20 @@ def _refused_relation(
     if not _fits(_class(findings, object_), vocabulary.range(relation.predicate), vocabulary):
         return Rejected(f"object out of range: {relation.predicate}", what)
     return None
+
+
+def _refused_date(
+    relation: Relation, findings: Findings, vocabulary: Vocabulary, gone: Callable[[Target], bool]
+) -> Rejected | None:
+    subject = Target(TargetKind.ENTITY, relation.subject)
+    what = f"{_filler(findings, subject)} {relation.predicate} {findings.times[relation.object].value}"
+    if gone(subject):
+        return Rejected("relation of something refused", what)
+    if relation.predicate not in vocabulary.of_kind(Kind.DATA_PROPERTY):
+        return Rejected(f"no relation: {relation.predicate}", what)
+    if not _fits(_class(findings, subject), vocabulary.domain(relation.predicate), vocabulary):
+        return Rejected(f"subject out of domain: {relation.predicate}", what)
+    return None if stamp(findings.times[relation.object].value) else Rejected("no date", what)
 
 
 def _fits(kind: str, wanted: str | None, vocabulary: Vocabulary) -> bool:

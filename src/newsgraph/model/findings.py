@@ -131,12 +131,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A lasting relation between two entities; `predicate` is a local property name ("holdsOffice")."""
+    """One telling of a lasting relation; `predicate` is a local property name ("holdsOffice").
+
+    `subject` is an entity; `object` too, or where `dated` a row of `Findings.times`. `words` are the mentions of the
+    two that the telling relates, where known; `confidence` (0 to 1) says how sure the reading is.
+    """
 
     subject: int
     predicate: str
     object: int
     span: Span
+    words: tuple[Span, Span] | None = None
+    confidence: float = 1.0
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

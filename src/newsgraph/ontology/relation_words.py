@@ -1,6 +1,6 @@
 """How English says lasting relations, and the scope of offices, read from ontology/lexicon/*.ttl."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,13 +30,15 @@ class RelationWord:
 class RelationWords:
     """All entries.
 
-    `national_titles` belong to a country even where the text names none; `ranks` name no office.
+    `national_titles` belong to a country even where the text names none; `ranks` name no office; `cues` has for each
+    word the relations that a sentence with it may tell.
     """
 
     nouns: tuple[RelationWord, ...]
     verbs: tuple[RelationWord, ...]
     national_titles: frozenset[str]
     ranks: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -49,11 +51,20 @@ def relation_words() -> RelationWords:
         tuple(_word(n, "verb") for n in _of(nodes, "RelationVerb")),
         titles.get("national", frozenset()),
         titles.get("rank", frozenset()),
+        _cues(_of(nodes, "RelationCue")),
     )
 
 
 def _of(nodes: Iterable[Node], kind: str) -> list[Node]:
     return [n for n in nodes if LEX + kind in n.all(RDF_TYPE)]
+
+
+def _cues(nodes: Iterable[Node]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for node in nodes:
+        for word in node.all(LEX + "cue"):
+            found[word] = found.get(word, frozenset()) | {local(node.one(LEX + "predicate"))}
+    return found
 
 
 def _word(node: Node, field: str) -> RelationWord:

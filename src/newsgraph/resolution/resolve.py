@@ -65,7 +65,11 @@ def presupposed(findings: Findings) -> Findings:
     """
     claimed = {claim.about.index for claim in findings.claims if claim.about.kind is RELATION}
     tacit = tuple(
-        Claim(Target(RELATION, row), (Voice(None, Factuality.CERTAIN_POSITIVE, Modality.ACTUAL, relation.span),))
+        Claim(
+            Target(RELATION, row),
+            (Voice(None, Factuality.CERTAIN_POSITIVE, Modality.ACTUAL, relation.span),),
+            relation.confidence,
+        )
         for row, relation in enumerate(findings.relations)
         if row not in claimed
     )
@@ -74,11 +78,12 @@ def presupposed(findings: Findings) -> Findings:
 
 def _same_relations(articles: tuple[Article, ...], homes: dict[Ref, int]) -> tuple[Members, ...]:
     """Relations are one where subject, predicate and object are."""
-    groups: dict[tuple[int, str, int], list[Ref]] = {}
+    groups: dict[tuple[int, str, int | str], list[Ref]] = {}
     for ref in rows(articles, RELATION):
-        relation = articles[ref.article].findings.relations[ref.index]
-        key = (homes[Ref(ref.article, relation.subject)], relation.predicate, homes[Ref(ref.article, relation.object)])
-        groups.setdefault(key, []).append(ref)
+        found = articles[ref.article].findings
+        relation = found.relations[ref.index]
+        end = found.times[relation.object].value if relation.dated else homes[Ref(ref.article, relation.object)]
+        groups.setdefault((homes[Ref(ref.article, relation.subject)], relation.predicate, end), []).append(ref)
     return tuple(sorted(map(tuple, groups.values())))
 
 

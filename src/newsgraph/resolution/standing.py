@@ -11,6 +11,9 @@ from newsgraph.resolution.sources import independent_sources
 from newsgraph.resolution.speakers import representatives
 from newsgraph.resolution.views import affirms, denies
 
+# A claim that the reader is less sure of than not stands, with its confidence, but makes no fact.
+LEAST_SURE = 0.5
+
 Told = Mapping[Ref, Mapping[Ref, Claim]]
 
 
@@ -36,7 +39,7 @@ def promotion_evidence(
     articles: tuple[Article, ...], claims: Mapping[Ref, Claim], contradicted: bool
 ) -> PromotionEvidence:
     """What the policy wants to know about some claims."""
-    affirmed = [(ref, claim) for ref, claim in claims.items() if affirms(claim)]
+    affirmed = [(ref, claim) for ref, claim in claims.items() if affirms(claim) and claim.confidence >= LEAST_SURE]
     own = sum(_own_voice(claim) for _, claim in affirmed)
     return PromotionEvidence(
         affirmed_own=own,

@@ -1,34 +1,42 @@
 """From a text and its entities to the relations that it states."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
-from newsgraph.extraction.parse import Doc
-from newsgraph.extraction.relations.found import Tenure, Told
+from newsgraph.extraction.parse import Doc, Token
+from newsgraph.extraction.relations.found import INFERRED, STATED, Tenure, Told
 from newsgraph.extraction.relations.homes import settled
+from newsgraph.extraction.relations.learned import guessed
 from newsgraph.extraction.relations.offices import tenures
 from newsgraph.extraction.relations.places import known, within
 from newsgraph.extraction.relations.presence import present
+from newsgraph.extraction.relations.unnamed import needed, wheres, with_unnamed
 from newsgraph.extraction.relations.words import by_nouns, by_verbs
-from newsgraph.model.findings import Entity, Mention, MentionKind, Relation
+from newsgraph.model.findings import Entity, Mention, MentionKind, Relation, TimeExpression
 from newsgraph.model.text import Span
+from newsgraph.ontology.vocabulary import vocabulary
 
 
-def find(doc: Doc, index: EntityIndex) -> tuple[EntityIndex, tuple[Relation, ...]]:
-    """The relations, and the index with the offices that they need.
+def find(
+    doc: Doc, index: EntityIndex, times: Sequence[TimeExpression] = ()
+) -> tuple[EntityIndex, tuple[Relation, ...]]:
+    """The relations, and the index with the offices and the unnamed persons and bodies that they need.
 
     A title alone ("President X") is one of the country or the company that the text is about, if one stands out.
     """
     stated = _agreed(tuple(tenures(doc, index)))
     bodies = settled(doc, index, stated)
     held = tuple(replace(t, body=bodies.get(t, t.body)) for t in stated)
-    wider, offices = _with_offices(index, held)
-    told = (*_office_relations(held, offices), *by_nouns(doc, index), *by_verbs(doc, index), *within(doc, index))
-    told = (*told, *present(doc, index))
+    unnamed = with_unnamed(doc, index)
+    wider, offices = _with_offices(unnamed, held)
+    told = [*_office_relations(held, offices), *by_nouns(doc, unnamed), *by_verbs(doc, unnamed), *within(doc, index)]
+    told += present(doc, index)
     wider, lie = known(wider, doc, _in_countries(told, wider))
-    return wider, _distinct((*told, *lie))
+    told += lie
+    told += _news(told, guessed(doc, unnamed, times))
+    return needed(index, wider, tuple(_distinct(told, wider, times)), wheres(doc, index))
 
 
 def _in_countries(told: Iterable[Told], index: EntityIndex) -> frozenset[int]:
@@ -50,12 +58,34 @@ def _repeats(one: Tenure, other: Tenure) -> bool:
     return one.person == other.person and one.body is None and other.title.endswith(f" {one.title}")
 
 
-def _distinct(told: Iterable[Told]) -> tuple[Relation, ...]:
-    """Each relation once, with the words of its first statement, in the order of the text."""
-    first: dict[tuple[int, str, int], Relation] = {}
-    for t in sorted(told, key=lambda t: (t.span.start, t.span.end, t.predicate)):
-        first.setdefault((t.subject, t.predicate, t.object), Relation(t.subject, t.predicate, t.object, t.span))
-    return tuple(first.values())
+def _news(told: Iterable[Told], more: Iterable[Told]) -> Iterator[Told]:
+    """What is guessed without what something more special was told about."""
+    stated = [t for t in told if t.confidence == STATED]
+    sure = {(t.subject, wider, t.object) for t in stated for wider in vocabulary().superclasses(t.predicate)}
+    return (t for t in more if t.key not in sure)
+
+
+def _distinct(told: Iterable[Told], index: EntityIndex, times: Sequence[TimeExpression]) -> Iterator[Relation]:
+    """Each relation once for each sentence that tells it, as its surest telling there has it, in the order of the text.
+
+    What is only inferred or guessed is left out where the text tells it anywhere.
+    """
+    seen: set[tuple[int, str, int, int]] = set()
+    sure = {t.key for t in told if t.confidence == STATED}
+    for t in sorted(told, key=lambda t: (t.tokens[0].sent.start, -t.confidence, t.span.start, t.span.end, t.predicate)):
+        place = (*t.key, t.tokens[0].sent.start)
+        if place not in seen and (t.confidence == STATED or t.key not in sure):
+            seen.add(place)
+            goal = times[t.object].span if t.dated else _word(t.object, t.ends[1], index)
+            words = _word(t.subject, t.ends[0], index), goal
+            apart = words if words[0] != words[1] else None
+            yield Relation(t.subject, t.predicate, t.object, t.span, apart, t.confidence, t.dated)
+
+
+def _word(entity: int, token: Token, index: EntityIndex) -> Span:
+    """The mention of an entity at a word, the shortest where several hold it; the word itself where none does."""
+    holding = (m.span for m in index.entities[entity].mentions if m.span.start <= token.idx < m.span.end)
+    return min(holding, key=lambda s: (s.end - s.start, s.start), default=Span(token.idx, token.idx + len(token)))
 
 
 Key = tuple[str, int | None]
@@ -92,6 +122,8 @@ def _office_relations(held: Iterable[Tenure], offices: dict[Key, int]) -> Iterat
         title, body = _key(tenure)
         office = offices[title, body]
         predicate = "heldOffice" if tenure.former else "holdsOffice"
-        yield Told(tenure.person, predicate, office, tenure.tokens)
+        yield Told(tenure.person, predicate, office, tenure.tokens, (tenure.holder, tenure.noun))
         if body is not None:
-            yield Told(office, "officeOf", body, tenure.tokens)
+            sure = STATED if tenure.owner is not None else INFERRED
+            ends = tenure.noun, tenure.owner or tenure.noun
+            yield Told(office, "officeOf", body, tenure.tokens, ends, sure)

@@ -5,15 +5,31 @@ from dataclasses import dataclass
 from newsgraph.extraction.parse import Token
 from newsgraph.model.text import Span
 
+# How sure a relation is that words of the lexicon state.
+STATED = 1.0
+# How sure one is that is read off what stands around, such as the place of a comma or the country that a text is about.
+INFERRED = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A relation between two entities with the tokens that state it."""
+    """A relation between two entities, or an entity and a time where `dated`, with the tokens that state it.
+
+    `ends` are the words that stand for the two; `confidence` says how sure it is that the text says so.
+    """
 
     subject: int
     predicate: str
     object: int
     tokens: tuple[Token, ...]
+    ends: tuple[Token, Token]
+    confidence: float = STATED
+    dated: bool = False
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        """What it says, whatever the words."""
+        return self.subject, self.predicate, self.object
 
     @property
     def span(self) -> Span:
@@ -24,7 +40,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """That a person holds or held an office: the title, its noun, the body that has the office, where known."""
+    """That a person holds or held an office: the title, its noun, the body that has the office, where known.
+
+    `holder` and `owner` are the words for the person and the body; a body that only the text as a whole tells has none.
+    """
 
     person: int
     title: str
@@ -32,3 +51,5 @@ class Tenure:
     body: int | None
     former: bool
     tokens: tuple[Token, ...]
+    holder: Token
+    owner: Token | None = None

@@ -30,15 +30,15 @@ def tenures(doc: Doc, index: EntityIndex) -> Iterator[Tenure]:
 
 
 def _one(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
-    person = _holder(noun, index)
-    if person is None:
+    holder = _holder(noun, index)
+    person = index.at(holder.i) if holder is not None else None
+    if holder is None or person is None:
         return
     name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) and index.at(noun.i + 1) == person else None
     bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
     bodies += _of_holder(name, index) if name is not None else []
-    body = bodies[0] if bodies else None
-    tokens = _extent(noun, body[0] if body else None)
-    yield Tenure(person, title, noun, body[1] if body else None, _is_past(noun), tokens)
+    owner, body = bodies[0] if bodies else (None, None)
+    yield Tenure(person, title, noun, body, _is_past(noun), _extent(noun, owner), holder, owner)
 
 
 def _several(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
@@ -50,8 +50,9 @@ def _several(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
         person = index.at(name.i)
         if person is not None and _is_named_person(index, person):
             bodies = _of_holder(name, index)
-            tokens = (name, *(word for word, _ in bodies[:1]))
-            yield Tenure(person, title, noun, bodies[0][1] if bodies else None, is_former(noun), tokens)
+            owner, body = bodies[0] if bodies else (None, None)
+            tokens = (name,) if owner is None else (name, owner)
+            yield Tenure(person, title, noun, body, is_former(noun), tokens, name, owner)
 
 
 def _of_holder(name: Token, index: EntityIndex) -> list[tuple[Token, int]]:
@@ -66,25 +67,30 @@ def _is_past(noun: Token) -> bool:
     return is_former(noun) or (copula is not None and copula.lower_ in {"was", "were"})
 
 
-def _holder(noun: Token, index: EntityIndex) -> int | None:
-    """The named person that a title stands beside or is said of."""
+def _holder(noun: Token, index: EntityIndex) -> Token | None:
+    """The word for the named person that a title stands beside or is said of."""
     entity = index.at(noun.i)
     if entity is not None and _is_named_person(index, entity) and _is_nominal(noun, index, entity):
-        return entity
+        return _name_beside(noun, index, entity)
     if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES and asserts(noun.head):
-        subjects = (index.at(c.i) for c in noun.head.children if c.dep_ == "nsubj")
-        return next((s for s in subjects if s is not None and _is_named_person(index, s)), None)
+        return next((c for c in noun.head.children if c.dep_ == "nsubj" and _is_person_at(c, index)), None)
     return _appointed(noun, index)
 
 
-def _appointed(noun: Token, index: EntityIndex) -> int | None:
+def _name_beside(noun: Token, index: EntityIndex, person: int) -> Token:
+    """The name that a title stands beside, else the title itself."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    near = (*after, noun.head, *noun.children)
+    return next((t for t in near if t.pos_ == "PROPN" and t.i != noun.i and index.at(t.i) == person), noun)
+
+
+def _appointed(noun: Token, index: EntityIndex) -> Token | None:
     """ "X was appointed foreign minister", "X was sworn in as president"; not what a year puts into the past."""
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
     passive = noun.dep_ in {"oprd", "attr", "pobj", "dobj"} and is_passive(verb)
     if not passive or verb.lemma_ not in APPOINTING or not asserts(verb) or _is_dated(verb):
         return None
-    subjects = (index.at(c.i) for c in verb.children if c.dep_ == "nsubjpass")
-    return next((s for s in subjects if s is not None and _is_named_person(index, s)), None)
+    return next((c for c in verb.children if c.dep_ == "nsubjpass" and _is_person_at(c, index)), None)
 
 
 def _is_dated(verb: Token) -> bool:
@@ -94,6 +100,11 @@ def _is_dated(verb: Token) -> bool:
 
 def _is_named_person(index: EntityIndex, entity: int) -> bool:
     return fits(index, entity, ("Person",)) and index.entities[entity].named
+
+
+def _is_person_at(word: Token, index: EntityIndex) -> bool:
+    entity = index.at(word.i)
+    return entity is not None and _is_named_person(index, entity)
 
 
 def _is_nominal(noun: Token, index: EntityIndex, entity: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.parse import Doc, Token
-from newsgraph.extraction.relations.found import Told
+from newsgraph.extraction.relations.found import INFERRED, Told
 from newsgraph.extraction.relations.linked import fits
 from newsgraph.model.findings import Entity, MentionKind
 from newsgraph.ontology import knowledge
@@ -27,7 +27,7 @@ def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
         for other in (*_after_comma(token), *_in(token)):
             large = index.at(other.i)
             if large is not None and large != entity and _contains(index, large, entity):
-                yield Told(entity, "locatedIn", large, (token, other))
+                yield Told(entity, "locatedIn", large, (token, other), (token, other))
 
 
 def known(index: EntityIndex, doc: Doc, placed: frozenset[int]) -> tuple[EntityIndex, tuple[Told, ...]]:
@@ -42,7 +42,8 @@ def known(index: EntityIndex, doc: Doc, placed: frozenset[int]) -> tuple[EntityI
     unnamed = [code for code in dict.fromkeys(far) if knowledge.by_code(code)]
     wider = index.with_entities(tuple(_country(code) for code in unnamed), {})
     countries |= {code: len(index.entities) + n for n, code in enumerate(unnamed)}
-    told = (Told(n, "locatedIn", countries[code], (name,)) for n, code, name in small if code in countries)
+    found = ((n, countries[code], name) for n, code, name in small if code in countries)
+    told = (Told(n, "locatedIn", large, (name,), (name, name), INFERRED) for n, large, name in found)
     return wider, tuple(t for t in told if t.subject != t.object)
 
 

@@ -62,7 +62,8 @@ def _at(bearer: Token, prep: Token, index: EntityIndex) -> Iterator[Told]:
         place = index.at(word.i)
         if entity is None or place is None or place == entity or not fits(index, place, WHERE):
             continue
+        ends = bearer, word
         if fits(index, entity, BEARERS):
-            yield Told(entity, "presentIn" if prep.lower_ in INSIDE else "presentNear", place, (bearer, word))
+            yield Told(entity, "presentIn" if prep.lower_ in INSIDE else "presentNear", place, ends, ends)
         elif fits(index, entity, SITES) and not index.entities[entity].named:
-            yield Told(entity, "locatedIn" if prep.lower_ in INSIDE else "near", place, (bearer, word))
+            yield Told(entity, "locatedIn" if prep.lower_ in INSIDE else "near", place, ends, ends)

@@ -48,14 +48,16 @@ def _phrases(noun: Token) -> frozenset[str]:
 
 
 def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
-    bearer = _bearer(noun, index)
-    if bearer is None or not fits(index, bearer, entry.bearers):
+    said = _bearer(noun, index)
+    bearer = index.at(said.i) if said is not None else None
+    if said is None or bearer is None or not fits(index, bearer, entry.bearers):
         return
     if noun.tag_ in {"NNS", "NNPS"} and index.entities[bearer].named:
         return
+    beside = _name_beside(noun, bearer, index)
     for _, word, entity in linked(noun, index, entry.links, entry.fillers):
         if entity != bearer:
-            yield _told(entry, bearer, entity, (noun, _name_beside(noun, bearer, index), word))
+            yield _told(entry, (beside if said == noun else said, word), (bearer, entity), (noun, beside, word))
 
 
 def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
@@ -64,13 +66,13 @@ def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
     return next((t for t in near if t.pos_ == "PROPN" and t.i != noun.i and index.at(t.i) == bearer), noun)
 
 
-def _bearer(noun: Token, index: EntityIndex) -> int | None:
-    """What the noun is said of: the thing it stands for, or the subject of "X is a member"."""
+def _bearer(noun: Token, index: EntityIndex) -> Token | None:
+    """The word for what the noun is said of: itself, or the subject of "X is a member"."""
     if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES:
-        subjects = (index.at(c.i) for c in noun.head.children if c.dep_ == "nsubj")
-        return next((s for s in subjects if s is not None), None) if _holds_now(noun.head) else None
+        subjects = (c for c in noun.head.children if c.dep_ == "nsubj" and index.at(c.i) is not None)
+        return next(subjects, None) if _holds_now(noun.head) else None
     entity = index.at(noun.i)
-    return entity if entity is not None and _is_head(index.entities[entity], noun) else None
+    return noun if entity is not None and _is_head(index.entities[entity], noun) else None
 
 
 def _is_head(entity: Entity, noun: Token) -> bool:
@@ -98,16 +100,18 @@ def _states(verb: Token, entry: RelationWord) -> bool:
 
 def _of_verb(verb: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
     fillers = [*functions(verb)]
-    bearers = [e for f in fillers if f.function == entry.slot and (e := index.at(f.head.i)) is not None]
+    bearers = [(f.head, e) for f in fillers if f.function == entry.slot and (e := index.at(f.head.i)) is not None]
     objects = [(f.head, e) for f in fillers if f.function in entry.links and (e := index.at(f.head.i)) is not None]
     if verb.dep_ == "amod":
         objects += [(c, e) for c in verb.children if c.dep_ == "npadvmod" and (e := index.at(c.i)) is not None]
-    for bearer in bearers:
+    for said, bearer in bearers:
         for word, entity in objects:
             if entity != bearer and fits(index, bearer, entry.bearers) and fits(index, entity, entry.fillers):
-                yield _told(entry, bearer, entity, (verb, word))
+                yield _told(entry, (said, word), (bearer, entity), (verb, word))
 
 
-def _told(entry: RelationWord, bearer: int, filler: int, tokens: tuple[Token, ...]) -> Told:
-    subject, object_ = (filler, bearer) if entry.inverse else (bearer, filler)
-    return Told(subject, entry.predicate, object_, tokens)
+def _told(entry: RelationWord, words: tuple[Token, Token], ends: tuple[int, int], tokens: tuple[Token, ...]) -> Told:
+    (bearer, filler), (one, other) = ends, words
+    if entry.inverse:
+        return Told(filler, entry.predicate, bearer, tokens, (other, one))
+    return Told(bearer, entry.predicate, filler, tokens, (one, other))
