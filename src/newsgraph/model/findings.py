@@ -19,6 +19,8 @@ class MentionKind(Enum):
     PRONOUN = "pronoun"
     ADJECTIVE = "adjective"
 
+    __hash__ = object.__hash__  # Enum hashes its name anew each time
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -71,6 +73,8 @@ class TargetKind(Enum):
     FIGURE = "figure"
     RELATION = "relation"
     ENTITY = "entity"
+
+    __hash__ = object.__hash__  # Enum hashes its name anew each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,3 @@ class Findings:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     notes: tuple[str, ...] = ()
-
-    __hash__ = object.__hash__  # Enum hashes its name anew each time
-
-    __hash__ = object.__hash__  # Enum hashes its name anew each time

@@ -12,6 +12,8 @@ class Layer(Enum):
     CLAIMS = "claims"
     TEXT = "text"
 
+    __hash__ = object.__hash__  # Enum hashes its name anew each time
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Iri:
@@ -68,5 +70,3 @@ class Run:
     version: str
     model: str
     extracted_at: str | None = None
-
-    __hash__ = object.__hash__  # Enum hashes its name anew each time

@@ -15,11 +15,13 @@ from pathlib import Path
 
 from newsgraph.errors import OntologyError
 from newsgraph.ontology.files import folder
+from newsgraph.ontology.prefixes import expand
 from newsgraph.ontology.terms import Term
 from newsgraph.ontology.turtle import NG
 from newsgraph.ontology.vocabulary import Vocabulary, vocabulary
 
 HEADER = re.compile(r"^# (rule|says|each): (.+)$", re.MULTILINE)
+IRI = r"<([^<>\s]+)>"
 MOST_GENERAL = {"relatedTo", "actsOn", "role"}
 COMMA = {"classes": " ", "list": ", "}
 
@@ -31,6 +33,13 @@ class Rule:
     name: str
     text: str
     comment: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The IRIs of the classes and properties that the rule speaks of."""
+        body = re.sub(r"^\s*(?:#|PREFIX).*$", "", self.text, flags=re.MULTILINE)
+        short = {expand(name) for name in re.findall(r"(?<![<\w])[a-z]+:\w+", re.sub(IRI, " ", body))}
+        return frozenset({*re.findall(IRI, body), *short})
 
 
 @cache

@@ -1,7 +1,8 @@
 """The quads of a graph in an embedded store."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,8 +16,10 @@ from newsgraph.ontology.rules import Rule
 from newsgraph.storage.closure import closure
 from newsgraph.storage.formats import Format, by_path
 from newsgraph.storage.layers import layers_of
-from newsgraph.storage.terms import quad, to_store
+from newsgraph.storage.terms import nquad, quad
 
+NTRIPLES = ox.RdfFormat.N_TRIPLES
+BATCH = 1 << 16
 ONTOLOGY = ox.NamedNode(PREFIXES["ng"].rstrip("#"))
 PARSERS = {
     Format.TURTLE: ox.RdfFormat.TURTLE,
@@ -38,16 +41,10 @@ class QuadStore:
 
     def add(self, statements: Iterable[Statement]) -> None:
         """Put statements into the named graphs of their articles."""
-        minter = Minter(self.base)
-        self.store.bulk_extend(
-            ox.Quad(
-                ox.NamedNode(s.subject.value),
-                ox.NamedNode(s.predicate.value),
-                to_store(s.object),
-                ox.NamedNode(minter.graph(s.article).value),
-            )
-            for s in statements
-        )
+        graph = cache(Minter(self.base).graph)
+        # As text, which the store reads many times faster than it takes quads from Python.
+        for lines in batches((nquad(s, graph(s.article)) for s in statements), BATCH):
+            self.store.bulk_load("".join(lines), format=ox.RdfFormat.N_QUADS)
 
     def load(self, path: Path, format: Format | None = None) -> None:
         """Add a file; its format is given or that of its ending."""
@@ -76,8 +73,9 @@ class QuadStore:
         """
         if ontology not in self._views:
             made = ox.Store()
-            made.bulk_extend(self.store)
-            made.bulk_extend(quad(one.triple, ox.DefaultGraph()) for one in self.store)
+            made.bulk_load(self.store.dump(format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS)
+            for name in self.store.named_graphs():
+                made.bulk_load(self.store.dump(format=NTRIPLES, from_graph=name), format=NTRIPLES)
             for graph in (ONTOLOGY, ox.DefaultGraph()) if ontology else ():
                 made.bulk_extend(quad(triple, graph) for triple in _ontology())
             self._views[ontology] = made
@@ -96,6 +94,13 @@ class QuadStore:
     def triples(self, layers: frozenset[Layer] = frozenset(Layer)) -> set[ox.Triple]:
         """The triples of some layers, whatever graph they are in."""
         return {triple for triples in self.graphs(layers).values() for triple in triples}
+
+
+def batches(items: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+    """The items so many at a time."""
+    source = iter(items)
+    while batch := tuple(islice(source, size)):
+        yield batch
 
 
 @cache

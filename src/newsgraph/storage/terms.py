@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
-from newsgraph.model.statements import Iri, Literal, Term
+from newsgraph.model.statements import Iri, Literal, Statement, Term
 from newsgraph.ontology.prefixes import PREFIXES
 
 XSD = PREFIXES["xsd"]
@@ -16,6 +16,9 @@ PlainValue: TypeAlias = str | int | float | bool | Decimal | date | datetime | N
 """What a cell of an answer is in Python; IRIs are strings."""
 
 StoreTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+# What a literal of N-Quads cannot hold as it is.
+_SPECIAL = re.compile(r'["\\\n\r]')
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
 
 
@@ -26,6 +29,24 @@ def to_store(term: Term) -> ox.NamedNode | ox.Literal:
     if term.language:
         return ox.Literal(term.value, language=term.language)
     return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype) if term.datatype else None)
+
+
+def nquad(statement: Statement, graph: Iri) -> str:
+    """A statement as a line of N-Quads.
+
+    >>> nquad(Statement(Iri("x:s"), Iri("x:p"), Literal('a "b"'), Layer.FACTS, Iri("x:a")), Iri("x:g"))
+    '<x:s> <x:p> "a \\\\"b\\\\"" <x:g> .\\n'
+    """
+    return f"<{statement.subject.value}> <{statement.predicate.value}> {_written(statement.object)} <{graph.value}> .\n"
+
+
+def _written(term: Term) -> str:
+    if isinstance(term, Iri):
+        return f"<{term.value}>"
+    text = f'"{_SPECIAL.sub(lambda found: _ESCAPES[found[0]], term.value)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return f"{text}^^<{term.datatype}>" if term.datatype else text
 
 
 def quad(triple: ox.Triple, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> ox.Quad:
