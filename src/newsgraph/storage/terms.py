@@ -34,6 +34,7 @@ def to_store(term: Term) -> ox.NamedNode | ox.Literal:
 def nquad(statement: Statement, graph: Iri) -> str:
     """A statement as a line of N-Quads.
 
+    >>> from newsgraph.model.statements import Layer
     >>> nquad(Statement(Iri("x:s"), Iri("x:p"), Literal('a "b"'), Layer.FACTS, Iri("x:a")), Iri("x:g"))
     '<x:s> <x:p> "a \\\\"b\\\\"" <x:g> .\\n'
     """
