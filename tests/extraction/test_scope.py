@@ -70,3 +70,23 @@ def test_future_of_both_verbs(read: Read) -> None:
     story = read("The army will attack the village and arrest the mayor.")
     assert story.state("Attack") == story.state("Arrest")
     assert story.state("Arrest")[1] == "Planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "state"),
+    [
+        ("Rebels took no hostages.", "Kidnapping", NO),
+        ("Police made no arrests in Lima.", "Arrest", NO),
+        ("Kenya denied the request for aid by Haiti.", "AidRequest", YES),
+        ("The minister had to resign.", "Resignation", YES),
+        ("The army was too weak to attack the village.", "Attack", NO),
+        ("The council has yet to ban the party.", "Ban", NO),
+        ("The envoy secured the release of the nurse.", "Release", YES),
+        ("The envoy did not secure the release of the nurse.", "Release", NO),
+        ("Kenya must not deploy troops to Haiti.", "TroopDeployment", ("PossibleNegative", "Obligatory")),
+        ("Haiti demanded that Kenya not deploy troops.", "TroopDeployment", ("PossibleNegative", "Requested")),
+    ],
+)
+def test_told_by_the_construction(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
+    """Some constructions decide by themselves; what shall not be is not told as what shall be."""
+    assert read(text).state(type) == state

@@ -41,8 +41,7 @@ class Anchors:
     def layers(self, word: Token) -> tuple[Layer, ...]:
         """How real it is, in the view of each speaker, innermost first."""
         mention = self.mentions.get(word.i)
-        own = State() if mention is None else State(mention.trigger.positive, mention.trigger.modality)
-        return self.around.layers(word, own)
+        return self.around.layers(word, State() if mention is None else mention.state)
 
     def time(self, word: Token) -> TimeExpression | None:
         """When it was, where the text says so."""

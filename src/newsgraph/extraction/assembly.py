@@ -10,7 +10,7 @@ from newsgraph.extraction.attributing import Attributing, meant
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
 from newsgraph.extraction.events import DEFINITE, Mention
-from newsgraph.extraction.layers import Layer, State
+from newsgraph.extraction.layers import Layer
 from newsgraph.extraction.merging import Told, groups
 from newsgraph.extraction.parse import Token
 from newsgraph.extraction.quotations import quotations
@@ -56,7 +56,7 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
     at = {m.token.i: n for n, m in enumerate(mentions)}
-    layers = tuple(around.layers(m.token, State(m.trigger.positive, m.trigger.modality)) for m in mentions)
+    layers = tuple(around.layers(m.token, m.state) for m in mentions)
     fillers = tuple(tuple(_fillers(m, referents, at, readers.figures.persons)) for m in mentions)
     days = tuple(timing.of(m) for m in mentions)
     told = [_told(m, w, f, d, reading, referents) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]

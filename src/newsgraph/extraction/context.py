@@ -165,11 +165,15 @@ class ContextReader:
         return state
 
     def _transfers(self, token: Token, head: Token, function: str) -> bool:
-        """Whether what is said of the head holds of the token too: "the attack did not take place"."""
+        """Whether what is said of the head holds of the token too: "the attack did not take place".
+
+        Something indefinite is as possible as what is done to it: "may repel an attack".
+        """
         if token.dep_ == "conj" or function == "conj":
             return False
         if token.pos_ in {"NOUN", "PROPN"}:
-            carries = head.pos_ == "AUX" or self.carries(head, token)
+            unknown = function == "object" and not is_definite(token) and not is_denied(head)
+            carries = head.pos_ == "AUX" or self.carries(head, token) or unknown
             return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
         return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
 

@@ -8,6 +8,8 @@ from newsgraph.extraction.parse import Token
 from newsgraph.model.factuality import Factuality
 from newsgraph.ontology.lexicon import Embedding, Lexicon
 
+# "too weak to attack", "strong enough to attack": the degree decides, whatever the adjective.
+DEGREES = frozenset({"too", "enough"})
 PARTS = ("verbs", "nouns", "adjectives", "adverbs", "auxiliaries", "prepositions", "subordinators")
 
 
@@ -28,10 +30,14 @@ class EmbeddingIndex:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"}:
             lemma = lemma if lemma in self.verbs or lemma + "e" not in self.verbs else lemma + "e"
-            return self._particle_verbs(token, lemma) + self.verbs.get(lemma, ())
+            past = self.verbs.get(token.lower_, ()) if token.lower_ != lemma else ()
+            return self._particle_verbs(token, lemma) + past + self.verbs.get(lemma, ())
         if token.pos_ in {"NOUN", "PROPN"}:
             return () if self._is_fixed(token, lemma) else self.nouns.get(lemma, ())
-        return self.adjectives.get(token.lower_, ()) + self.verbs.get(lemma, ()) if token.pos_ == "ADJ" else ()
+        if token.pos_ != "ADJ":
+            return ()
+        degree = next((c.lower_ for c in token.children if c.lower_ in DEGREES), "")
+        return self.adjectives.get(degree, ()) + self.adjectives.get(token.lower_, ()) + self.verbs.get(lemma, ())
 
     def entry(self, head: Token, functions: tuple[str, ...]) -> Embedding | None:
         """The entry of a head that lists one of the functions of a complement, the most telling function first."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.layers import State
+from newsgraph.extraction.markers import has_nothing
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents, kind_of
@@ -37,6 +39,13 @@ class Mention:
     def is_noun(self) -> bool:
         """Whether a noun tells the event."""
         return self.token.pos_ in {"NOUN", "PROPN"}
+
+    @property
+    def state(self) -> State:
+        """How real it is by its words alone: "coup attempt", "took no hostages"."""
+        state = State(self.trigger.positive, self.trigger.modality)
+        bare = any(c.dep_ == "dobj" and c.lemma_.lower() == self.pattern.object for c in self.token.children)
+        return state.negated() if bare and has_nothing(self.token) else state
 
     def heads(self, role: str) -> tuple[Token, ...]:
         """The words that fill a role."""

@@ -14,8 +14,15 @@ class State:
     modality: Modality = Modality.ACTUAL
 
     def inside(self, factuality: Factuality, modality: Modality) -> "State":
-        """This state inside a context."""
-        return State(self.factuality.under(factuality), self.modality.under(modality))
+        """This state inside a context; what is not to be stays so where it is asked for, planned or supposed."""
+        value = self.factuality.under(factuality)
+        if self.factuality.polarity < 0 and factuality.polarity == 0 and modality is not Modality.ACTUAL:
+            value = Factuality.POSSIBLE_NEGATIVE
+        return State(value, self.modality.under(modality))
+
+    def negated(self) -> "State":
+        """The same with the other sign."""
+        return State(self.factuality.negated(), self.modality)
 
 
 @dataclass(frozen=True, slots=True)

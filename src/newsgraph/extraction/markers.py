@@ -1,12 +1,13 @@
 """What a word's own dependents say of how real it is: negation, auxiliaries, adverbs, modifiers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsgraph.extraction.coordination import shared
 from newsgraph.extraction.embeddings import EmbeddingIndex
 from newsgraph.extraction.layers import State
 from newsgraph.extraction.parse import Token
+from newsgraph.model.factuality import Modality
 from newsgraph.ontology.lexicon import Embedding
 
 NEGATIVE_DETERMINERS = frozenset({"no", "neither", "nor"})
@@ -15,6 +16,8 @@ PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 # Behind these "not" denies less than the verb: "not only", "if not hundreds".
+# Who has, sees or makes no such thing denies the thing, not the having: "has no doubts", "makes no secret of".
+HAVING = frozenset({"have", "see", "make", "take", "serve", "know", "show", "hold", "give", "feel"})
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 INVERTED = frozenset({"should", "had", "were"})
 
@@ -26,15 +29,15 @@ class Markers:
     embeddings: EmbeddingIndex
 
     def applied(self, token: Token, state: State) -> State:
-        """The state under all of a word's own markers; a denied modal says itself what is left ("could not")."""
+        """The state under all of a word's own markers; a denied modal may say itself what is left ("could not")."""
+        entries = [(c, e) for c in (*token.children, *shared(token)) if (e := self._entry(c)) is not None]
         negated = is_negated(token)
-        for child in (*token.children, *shared(token)):
-            entry = self._entry(child)
-            if entry is not None:
-                modal = child.dep_ in AUXILIARIES and negated
-                state = state.inside(entry.negative if modal else entry.positive, entry.modality)
-                negated = negated and not modal
-        return replace(state, factuality=state.factuality.negated()) if negated else state
+        deciding = [e for c, e in entries if negated and c.dep_ in AUXILIARIES and e.modality is Modality.ACTUAL]
+        if negated and not deciding:
+            state = state.negated()
+        for _, entry in entries:
+            state = state.inside(entry.negative if entry in deciding[:1] else entry.positive, entry.modality)
+        return state
 
     def without_negation(self, token: Token, state: State) -> State:
         """The state under a word's modals, adverbs and modifiers, where its negation has been used already."""
@@ -100,8 +103,14 @@ def is_denied(head: Token) -> bool:
 def _is_empty(token: Token) -> bool:
     """Whether nobody did it, or it was done to nobody."""
     return token.pos_ in {"VERB", "AUX"} and any(
-        c.dep_ in PARTIES and _is_nobody(c) for c in (*token.children, *shared(token))
+        c.dep_ in PARTIES and _is_nobody(c) and not (c.dep_ == "dobj" and token.lemma_ in HAVING)
+        for c in (*token.children, *shared(token))
     )
+
+
+def has_nothing(verb: Token) -> bool:
+    """Whether a verb of having denies its object: "made no arrests"."""
+    return verb.lemma_ in HAVING and any(c.dep_ == "dobj" and _is_nobody(c) for c in verb.children)
 
 
 def _is_nobody(token: Token) -> bool:
