@@ -94,3 +94,16 @@ def test_groups_keep_order() -> None:
         told("Attack", REBELS, VILLAGE, sentence=2),
     ]
     assert groups(mentions, is_a) == ((0, 2), (1,))
+
+
+def test_the_attack_takes_up_a_killing() -> None:
+    """A bare "the attack" in a later sentence speaks of any use of force told before, blamed on somebody or not."""
+    killing, blamed = told("Killing", REBELS, VILLAGE), State(Factuality.UNDERSPECIFIED)
+    attack = told(sentence=1, definite=True, plain=True, state=blamed)
+    assert same(killing, attack, lambda low, high: high == "Assault" or is_a(low, high))
+
+
+def test_a_raid_takes_up_no_killing() -> None:
+    """A noun that says more than its class is another event."""
+    raid = told(sentence=1, definite=True)
+    assert not same(told("Bombing", REBELS, VILLAGE), raid, lambda low, high: high == "Assault")

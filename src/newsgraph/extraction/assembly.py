@@ -117,6 +117,7 @@ def _told(
         day=None if time is None else reading.times[time].stamp,
         quantity=next((q for q in sizes if q is not None), None),
         definite=mention.is_noun and any(c.lower_ in DEFINITE for c in mention.token.children),
+        plain=mention.token.lemma_.lower() == mention.trigger.event.lower(),
     )
 
 
