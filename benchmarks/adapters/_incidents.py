@@ -25,6 +25,8 @@ KINDS = {
 }
 # What happens in an incident, but makes none by itself.
 PARTS = frozenset({"Destruction", "Death", "Injury", "Clash", "Release"})
+# Events that say whose work an incident is, and which of their roles names them.
+BLAMES = {"ResponsibilityClaim": "agent", "Accusation": "recipient"}
 FORCES = frozenset("MilitaryPersonnel MilitaryForce MilitaryBase Militants ArmedGroup".split())
 # As many deaths are those of a war.
 WAR = 1000
@@ -60,6 +62,7 @@ class Story:
     """What the queries answer about one record's graph."""
 
     told: tuple[Told, ...]
+    blames: tuple[Told, ...]
     mentions: tuple[Row, ...]
     wider: Mapping[str, tuple[Row, ...]]
     bodies: Mapping[str, tuple[Row, ...]]
@@ -68,11 +71,11 @@ class Story:
 def story(graph: Graph) -> Story:
     """The events, mentions and places of a graph."""
     roles, figures = _by(rows(graph, "muc4-roles"), "event"), _by(rows(graph, "muc4-figures"), "target")
-    every = tuple(rows(graph, "muc4"))
-    events = (e for e in every if e.kind in KINDS.keys() | PARTS)
-    told = (Told(e, roles.get(e.event, ()), figures.get(e.event, ())) for e in events)
+    every = [Told(e, roles.get(e.event, ()), figures.get(e.event, ())) for e in rows(graph, "muc4")]
+    told = (t for t in every if t.event.kind in KINDS.keys() | PARTS)
+    blames = (t for t in every if t.event.kind in BLAMES and t.event.fact)
     wider, bodies = _by(rows(graph, "muc4-places"), "place"), _by(rows(graph, "muc4-members"), "member")
-    return Story(tuple(told), tuple(rows(graph, "muc4-mentions")), wider, bodies)
+    return Story(tuple(told), tuple(blames), tuple(rows(graph, "muc4-mentions")), wider, bodies)
 
 
 def _by(found: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from benchmarks.adapters._incidents import Story, Told, incidents, story
+from benchmarks.adapters._incidents import BLAMES, Story, Told, incidents, story
 from benchmarks.records import Record, Row
 from newsgraph import Graph
 
@@ -85,29 +85,52 @@ def _template(group: tuple[Told, ...], found: Story, record: Record) -> Template
 
 
 def _perpetrators(group: tuple[Told, ...], found: Story) -> Template:
-    agents = list({r.filler: r for t in group for r in t.of("agent")}.values())
-    people = [r for r in agents if r.kind in PEOPLE]
-    bodies = [r for r in agents if r.kind in BODIES]
-    bodies += [b for r in people for b in found.bodies.get(r.filler, ())]
-    out: Template = {"perp_org": _labels(bodies), "perp_individual": _labels(people)}
-    if not bodies and any(r.kind in REBELS for r in people):
-        out["perp_org"] = _rebels(found)
-    out["perp_org_confidence"] = [{"value": "REPORTED AS FACT", "of": label} for label in out["perp_org"]]
-    if any(r.kind in STATE for r in (*agents, *bodies)):
-        out["perp_category"] = "STATE-SPONSORED VIOLENCE"
-    else:
-        out["perp_category"] = "TERRORIST ACT"
+    """Who did it, by the events themselves and by those who claim it or are accused of it."""
+    sure = {r.filler: (r, "REPORTED AS FACT") for t in group for r in t.of("agent")}
+    blamed = {r.filler: (r, how) for r, how in _blamed(group, found)}
+    agents = [*(blamed | sure).values()]
+    people = [(r, how) for r, how in agents if r.kind in PEOPLE]
+    bodies = [(r, how) for r, how in agents if r.kind in BODIES]
+    bodies += [(b, how) for r, how in people for b in found.bodies.get(r.filler, ())]
+    if not bodies and any(r.kind in REBELS for r, _ in people):
+        bodies = [(r, "REPORTED AS FACT") for r in _rebels(found)]
+    orgs = {r.label: how for r, how in bodies}
+    out: Template = {"perp_org": list(orgs), "perp_individual": _labels(r for r, _ in people)}
+    out["perp_org_confidence"] = [{"value": how, "of": label} for label, how in orgs.items()]
+    state = any(r.kind in STATE for r, _ in (*agents, *bodies))
+    out["perp_category"] = "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"
     return out
+
+
+def _blamed(group: tuple[Told, ...], found: Story) -> Iterator[tuple[Row, str]]:
+    """Who claims an incident or is accused of it: of this one by its topic, or told right after it."""
+    mine, starts = {t.event.event for t in group}, [t.event.start for t in group]
+    others = [t.event.start for t in found.told if t.event.event not in mine and t.kind]
+    for blame in found.blames:
+        topics = {r.filler for r in blame.of("topic")}
+        last = max((s for s in starts if s < blame.event.start), default=None)
+        near = last is not None and not any(last < s < blame.event.start for s in others)
+        if topics & mine or (near and not topics & {t.event.event for t in found.told}):
+            for r in blame.of(BLAMES[blame.event.kind]):
+                yield r, _how(blame)
+
+
+def _how(blame: Told) -> str:
+    if blame.event.kind == "ResponsibilityClaim":
+        return "CLAIMED OR ADMITTED"
+    official = any(r.kind in STATE | {"Officials"} for r in blame.of("agent"))
+    return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
 
 
 def _labels(found: Iterable[Row]) -> list[str]:
     return list(dict.fromkeys(row.label for row in found))
 
 
-def _rebels(found: Story) -> list[str]:
+def _rebels(found: Story) -> list[Row]:
     """The armed group that a text speaks of most, to which guerrillas without a name are taken to belong."""
-    named = Counter(m.label for m in found.mentions if m.kind == "ArmedGroup" and m.manner == "NameMention")
-    return [label for label, _ in named.most_common(1)]
+    named = [m for m in found.mentions if m.kind == "ArmedGroup" and m.manner == "NameMention"]
+    often = Counter(m.label for m in named).most_common(1)
+    return [next(m for m in named if m.label == label) for label, _ in often]
 
 
 def _targets(group: tuple[Told, ...]) -> Template:
