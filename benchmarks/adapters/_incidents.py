@@ -101,8 +101,8 @@ def incidents(told: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
 
 
 def relevant(one: Told) -> bool:
-    """Whether an event may belong to an incident: a fact, and neither combat nor what the law does to outlaws."""
-    if not one.event.fact:
+    """Whether an event may belong to an incident: held to have happened, and neither combat nor the hunt for outlaws."""
+    if not one.event.fact and not (one.event.modality == "Actual" and str(one.event.factuality).endswith("Positive")):
         return False
     hit = {r.kind for r in one.of("patient")}
     dead = max((float(f.least) for f in one.figures if f.least is not None), default=0)
@@ -117,7 +117,7 @@ def _linked(group: Sequence[Told], one: Told) -> bool:
 
 def _alike(group: Sequence[Told], one: Told) -> bool:
     """Whether nothing speaks against an event being a part of an incident told near it."""
-    kinds = {t.kind for t in (*group, one)} - {"", "ATTACK"}
+    kinds = {t.kind for t in (*group, one)} - {""}
     return len(kinds) <= 1 and not _conflict(group, one)
 
 
