@@ -18,10 +18,10 @@ BODIES = frozenset(
     "Organization GovernmentBody Ministry Parliament Court MilitaryForce PoliceForce ArmedGroup PoliticalParty Company "
     "InternationalOrganization MediaOrganization NewsAgency NGO University".split()
 )
-THINGS = frozenset(
-    "Facility Building PoliceStation MilitaryBase Airport Hospital School PlaceOfWorship Prison Infrastructure Vehicle "
-    "Product Place".split()
+FACILITIES = frozenset(
+    "Facility Building PoliceStation MilitaryBase Airport Hospital School PlaceOfWorship Prison Infrastructure".split()
 )
+THINGS = FACILITIES | {"Vehicle", "Product", "Place"}
 STATE = frozenset(
     "MilitaryPersonnel PolicePersonnel SecurityPersonnel GovernmentBody MilitaryForce PoliceForce".split()
 )
@@ -50,6 +50,8 @@ NUMBERS = {
     for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), 1)
 }
 FIGURES = frozenset({"Deaths", "Injuries", "Hostages", "Casualties"})
+# Words that tell no victims apart.
+GENERAL = frozenset("the a an of other some several many more few at least about".split())
 HARM = {"Death": "DEATH", "Killing": "DEATH", "Injury": "INJURY"}
 COUNTRY_NAMES = frozenset({"NameMention", "AdjectiveMention"})
 # How far into a text its dateline reaches.
@@ -134,18 +136,21 @@ def _rebels(found: Story) -> list[Row]:
 
 
 def _targets(group: tuple[Told, ...]) -> Template:
-    things = list({r.filler: r for t in group for r in t.of("patient") if r.kind in THINGS | BODIES}.values())
-    out: Template = {"phys_target": [r.label for r in things]}
-    out["phys_number"] = [{"value": _number(r, group), "of": r.label} for r in things]
+    """What was hit: what suffers, and, of bombs, the buildings where they went off."""
+    hit = {r.filler: r for t in group for r in t.of("patient") if r.kind in THINGS | BODIES}
+    bombs = [t for t in group if t.kind == "BOMBING"]
+    hit |= {r.filler: r for t in bombs for r in t.of("place") if r.kind in FACILITIES}
+    out: Template = {"phys_target": _labels(hit.values())}
+    out["phys_number"] = [{"value": _number(r, group), "of": r.label} for r in hit.values()]
     broken = {r.filler for t in group for r in t.of("patient") if t.event.kind in {"Destruction", "Arson"}}
-    out["phys_effect"] = [{"value": "SOME DAMAGE", "of": r.label} for r in things if r.filler in broken]
+    out["phys_effect"] = [{"value": "SOME DAMAGE", "of": r.label} for r in hit.values() if r.filler in broken]
     return out
 
 
 def _victims(group: tuple[Told, ...], found: Story) -> Template:
     out: Template = {k: [] for k in ("victim_name", "victim_desc", "victim_type", "victim_number", "victim_effect")}
-    hit = {r.filler: r for t in group for r in t.of("patient") if r.kind in PEOPLE}
-    for r in hit.values():
+    hit = _once({r.filler: r for t in group for r in t.of("patient") if r.kind in PEOPLE}.values())
+    for r in hit:
         if r.named:
             out["victim_name"].append(r.label)
             said = (m.words for m in found.mentions if m.entity == r.filler and m.manner == "NominalMention")
@@ -161,6 +166,14 @@ def _victims(group: tuple[Told, ...], found: Story) -> Template:
         ]
         out["victim_effect"] += [{"value": e, "of": r.label} for e in effects[:1]]
     return out
+
+
+def _once(found: Iterable[Row]) -> list[Row]:
+    """Those that suffer, without those that another one's words hold too ("priests" beside "six Jesuit priests")."""
+    rows = list(found)
+    words = [{w.removesuffix("s") for w in re.findall(r"[a-z]+", r.label.lower())} - GENERAL for r in rows]
+    held = {n for n, one in enumerate(words) for m, other in enumerate(words) if one and one < other and not rows[n].named and m != n}
+    return [row for n, row in enumerate(rows) if n not in held]
 
 
 def _type(row: Row, found: Story) -> str:

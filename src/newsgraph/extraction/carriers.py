@@ -24,12 +24,14 @@ class Carriers:
     """The verbs that carry event nouns.
 
     `light` and `happening` give the function that the subject, or the object, of a verb has for the noun; `causal` are
-    verbs whose subject brings about what their object tells.
+    verbs whose subject brings about what their object tells; `nouns` give the function of what is said to be "the target
+    of" the noun.
     """
 
     light: dict[str, str]
     happening: dict[str, str]
     causal: frozenset[str]
+    nouns: dict[str, str]
 
     def carries(self, verb: Token, noun: Token) -> bool:
         """Whether a verb says no more than that the event takes place."""
@@ -46,6 +48,8 @@ class Carriers:
         for verb, function in self.governors(noun):
             if verb.pos_ in {"VERB", "AUX"}:
                 yield from self._through(verb, function, noun)
+            elif function == "of" and (into := self.nouns.get(verb.lemma_.lower())):
+                yield from (Filler(into, s, False) for s in _said_to_be(verb))
             elif function == "on" and verb.pos_ == "NOUN":
                 yield Filler("subject", verb, False)
 
@@ -82,7 +86,16 @@ def carriers(lexicon: Lexicon) -> Carriers:
     phrases = (v for t in lexicon.triggers for v in t.verbs if " + " in v)
     light |= {f"{p.split()[0]} + {p.rsplit(' + ', 1)[1]}": "subject" for p in phrases}
     happening = {verb: entry.object for entry in lexicon.light for verb in entry.verbs if entry.subject == "self"}
-    return Carriers(light, happening, frozenset(lexicon.causal_verbs))
+    nouns = {noun: entry.subject for entry in lexicon.light for noun in entry.nouns}
+    return Carriers(light, happening, frozenset(lexicon.causal_verbs), nouns)
+
+
+def _said_to_be(noun: Token) -> Iterator[Token]:
+    """The subject of "X was the target", or what "the target" stands beside."""
+    if noun.dep_ == "attr" and noun.head.lemma_ in {"be", "become"}:
+        yield from surface_subjects(noun.head)
+    elif noun.dep_ == "appos":
+        yield noun.head
 
 
 def verb_words(verb: Token) -> str:

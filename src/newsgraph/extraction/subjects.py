@@ -41,7 +41,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
         return is_passive(verb.head)
-    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} or c.dep_ == "dobj" for c in verb.children):
+    if any(c.dep_ == "agent" for c in verb.children) and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return verb.tag_ in {"VBN", "VBD"}
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
+    if not participle or any(c.dep_ in {"aux", "nsubj"} or c.dep_ == "dobj" for c in verb.children):
         return False
     return verb.dep_ in {"acl", "amod", "advcl", "relcl", "xcomp", "oprd"}
 

@@ -114,12 +114,14 @@ class LightVerb:
     """Verbs that only carry an event noun; `subject` is the function that their subject has for that noun.
 
     Where `subject` is "self" the noun itself is the subject, and `object` the function that the object has for it.
+    `nouns` do the same behind "be" and before "of": "the bank was the target of an attack".
     """
 
     name: str
     verbs: tuple[str, ...]
     subject: str = "subject"
     object: str = ""
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,9 @@ def parse(nodes: Iterable[Node]) -> Lexicon:
             Nominal(n.name, n.all(LEX + "noun"), local(n.one(LEX + "denotes"))) for n in kinds.get("Nominal", ())
         ),
         light=tuple(
-            LightVerb(n.name, n.all(LEX + "verb"), n.one(LEX + "subject", "subject"), n.one(LEX + "object"))
+            LightVerb(
+                n.name, n.all(LEX + "verb"), n.one(LEX + "subject", "subject"), n.one(LEX + "object"), n.all(LEX + "noun")
+            )
             for n in kinds.get("LightVerb", ())
         ),
         counts=tuple(map(_count, kinds.get("Count", ()))),
