@@ -50,7 +50,7 @@ def predictions(dataset: str, given: Sequence[Record], *, jobs: int = 1) -> Iter
 def _prediction(dataset: str, record: Record) -> Record | None:
     adapter: ModuleType = import_module(f"benchmarks.adapters.{dataset}")
     made = getattr(adapter, "document", records.document)(record)
-    graph = newsgraph.build([made])
+    graph = newsgraph.build([made], **getattr(adapter, "OPTIONS", {}))
     for failure in graph.failures:
         print(f"{dataset} {record['id']}: {failure}", file=sys.stderr)
     return None if graph.failures else {"id": record["id"], **adapter.prediction(record, graph)}

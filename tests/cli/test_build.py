@@ -106,3 +106,10 @@ def test_full_disk(graph: Path) -> None:
     assert outcome.code == 2
     (line,) = outcome.err.splitlines()
     assert line == "error: standard output: No space left on device"
+
+
+def test_chains() -> None:
+    """On request the text layer tells which noun phrases speak of the same thing."""
+    text = "A new bridge opened on Monday. The bridge is long."
+    assert "CoreferenceChain" not in call("build", "-", stdin=text).out
+    assert "CoreferenceChain" in call("build", "-", "--chains", stdin=text).out

@@ -22,6 +22,17 @@ def test_cities_name_their_source() -> None:
     assert text.startswith("# Source: GeoNames") and "CC BY" in text.splitlines()[0]
 
 
+def test_first_names() -> None:
+    """The file of first names says where it is from; names of both sexes are none of it."""
+    text = (folder("ontology") / "knowledge" / "first-names.tsv").read_text(encoding="utf-8")
+    assert text.startswith("# Source: first names of the 1990 census")
+    assert (knowledge.sex_of("Angela"), knowledge.sex_of("Kevin"), knowledge.sex_of("Jordan")) == (
+        "female",
+        "male",
+        None,
+    )
+
+
 @pytest.mark.parametrize(
     ("word", "country"), [("Kazakh", "Kazakhstan"), ("British", "United Kingdom"), ("Russians", "Russia")]
 )

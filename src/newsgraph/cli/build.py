@@ -21,6 +21,7 @@ from newsgraph.reading import read
 @click.option("--date", callback=as_date, help="The day of publication, where an input does not say.")
 @click.option("--publisher", help="The publisher, where an input does not say.")
 @click.option("--url", help="The address, where an input does not say.")
+@click.option("--chains", is_flag=True, help="Tell which noun phrases speak of the same thing, in the text layer.")
 @click.option("--no-text", is_flag=True, help="Leave the articles' texts out; their hash stays.")
 @click.option(
     "--base", metavar="IRI", default=DATA, show_default=True, callback=as_base, help="Begins the graph's IRIs."
@@ -36,6 +37,7 @@ def build(
     date: str | None,
     publisher: str | None,
     url: str | None,
+    chains: bool,
     no_text: bool,
     base: str,
     extracted_at: str | None,
@@ -64,6 +66,7 @@ def build(
             jobs=jobs,
             base=base,
             text=not no_text,
+            chains=chains,
             layers=layers,
             extracted_at=extracted_at,
             model=model,

@@ -1,10 +1,10 @@
 """The extractor: documents in, findings out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from newsgraph.extraction import carriers, embeddings, entities, relations, times, triggers
+from newsgraph.extraction import carriers, coreference, embeddings, entities, relations, times, triggers
 from newsgraph.extraction.anchors import Anchors, anchors
 from newsgraph.extraction.assembly import assemble
 from newsgraph.extraction.context import context_reader
@@ -25,10 +25,11 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """Finds what documents tell, with one spaCy pipeline, one lexicon and one vocabulary."""
+    """Finds what documents tell, with one spaCy pipeline, one lexicon and one vocabulary; on request with `chains`."""
 
     pipeline: Pipeline
     readers: Readers
+    chains: bool = False
 
     @property
     def model(self) -> str:
@@ -43,7 +44,11 @@ class Extractor:
 
     def read(self, doc: Doc, document: Document) -> Findings:
         """The findings of one parsed document."""
-        return assemble(self.readers, _reading(doc, document))
+        reading = _reading(doc, document)
+        findings = assemble(self.readers, reading)
+        return (
+            replace(findings, chains=coreference.find(doc, reading.index, reading.times)) if self.chains else findings
+        )
 
     def anchors(self, document: Document) -> Anchors:
         """What a document says around any of its words, for those who know which words they mean."""
@@ -52,9 +57,9 @@ class Extractor:
 
 
 @cache
-def extractor(model: str | None = None) -> Extractor:
+def extractor(model: str | None = None, *, chains: bool = False) -> Extractor:
     """The extractor with the program's own lexicon and the best pipeline, or the named one."""
-    return Extractor(pipeline(model), readers(lexicon(), vocabulary()))
+    return Extractor(pipeline(model), readers(lexicon(), vocabulary()), chains)
 
 
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:
@@ -78,7 +83,8 @@ def readers(words: Lexicon, terms: Vocabulary) -> Readers:
 def _reading(doc: Doc, document: Document) -> Reading:
     """A parsed document with its times, entities and relations."""
     found = times.find(doc, document.date)
-    index, links = relations.find(doc, entities.find(doc, skip=inside(doc, found)), found)
+    index = coreference.confirmed(doc, entities.find(doc, skip=inside(doc, found)), found)
+    index, links = relations.find(doc, index, found)
     return Reading(doc, document, found, index, links)
 
 
@@ -99,4 +105,4 @@ def inside(doc: Doc, found: tuple[TimeExpression, ...]) -> frozenset[int]:
     return frozenset(t.i for run in around if run is not None for t in run)
 
 
-__all__ = ["Extractor", "Token", "extractor", "readers"]
+__all__ = ["Extractor", "Token", "extractor", "inside", "readers"]

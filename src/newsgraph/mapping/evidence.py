@@ -58,6 +58,15 @@ def time_expression(context: Context, article: int, time: TimeExpression) -> Out
     yield from _placed(context, article, time.span, node)
 
 
+def noun_phrase(context: Context, article: int, span: Span, chain: Iri, entity: Iri | None) -> Output:
+    """A noun phrase, the chain of those that speak of the same thing, and the entity that it speaks of."""
+    node = context.node(context.minter.spot("phrase", context.links.articles[article], span), Layer.TEXT, article)
+    yield from node.has(TYPE, term("ng:NounPhrase"))
+    yield from node.has(term("ng:inChain"), chain)
+    yield from node.has(term("ng:speaksOf"), entity)
+    yield from _placed(context, article, span, node)
+
+
 def _placed(context: Context, article: int, span: Span, node: Node) -> Output:
     yield from node.has(term("oa:hasSource"), context.naming.article(article))
     yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))

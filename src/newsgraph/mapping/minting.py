@@ -11,8 +11,8 @@ from newsgraph.model.text import Span
 from newsgraph.ontology.prefixes import DATA
 
 KINDS = (
-    "activity", "agent", "article", "attribution", "claim", "entity", "event", "evidence", "extra", "figure", "graph",
-    "mention", "relation", "selector",
+    "activity", "agent", "article", "attribution", "chain", "claim", "entity", "event", "evidence", "extra", "figure",
+    "graph", "mention", "phrase", "relation", "selector",
 )  # fmt: skip
 
 

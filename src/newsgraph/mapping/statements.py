@@ -4,6 +4,7 @@ from itertools import chain
 
 from newsgraph.mapping.articles import articles
 from newsgraph.mapping.attributions import attributions
+from newsgraph.mapping.chains import chains
 from newsgraph.mapping.claims import claims
 from newsgraph.mapping.context import Context, Output
 from newsgraph.mapping.entities import entities
@@ -24,6 +25,6 @@ def statements(links: Links, *, run: Run, base: str = DATA, text: bool = True) -
     Statements may come more than once where several articles make them; a refusal comes once for each thing refused.
     """
     context = Context(links, Minter(base), vocabulary(), run, text)
-    parts = (articles, times, entities, events, figures, relations, claims, attributions)
+    parts = (articles, times, entities, events, figures, relations, claims, attributions, chains)
     yield from chain.from_iterable(part(context) for part in parts)
     yield from context.refused.values()

@@ -194,8 +194,26 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase in full extent, or a pronoun, and the entity that its head names, where it does."""
+
+    span: Span
+    entity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The noun phrases and pronouns of a document that speak of one thing; a single one only where it is an entity."""
+
+    phrases: tuple[NounPhrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one document; `notes` are plain-English remarks for the user (an unresolved date, say)."""
+    """All that was found in one document; `notes` are plain-English remarks for the user (an unresolved date, say).
+
+    `chains` are there only where they were asked for.
+    """
 
     entities: tuple[Entity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
@@ -205,3 +223,4 @@ class Findings:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     notes: tuple[str, ...] = ()
+    chains: tuple[Chain, ...] = ()

@@ -1,4 +1,4 @@
-"""What the files under ontology/knowledge/ say about the world: territories, groups of states, cities.
+"""What the files under ontology/knowledge/ say about the world: territories, groups of states, cities, first names.
 
 Loaded when first asked for. Names are compared without case, "the" and dots. Every identifier comes from a source
 that the file names in its first line.
@@ -13,6 +13,7 @@ from newsgraph.ontology.knowledge_files import (
     bodies_by_name,
     capitals,
     cities,
+    first_names,
     key,
     peoples,
     settlements_of,
@@ -32,6 +33,7 @@ __all__ = [
     "key",
     "people",
     "settlements",
+    "sex_of",
     "territory",
 ]
 # The code of the Soviet Union, which `Territory.successor_of` names.
@@ -51,6 +53,15 @@ def people(word: str) -> Territory | None:
     """
     found = peoples()
     return found.get(key(word)) or (found.get(key(word[:-1])) if word.endswith("s") else None)
+
+
+def sex_of(name: str) -> str | None:
+    """ "female" or "male" for a first name that nearly only women or only men bear.
+
+    >>> sex_of("Angela"), sex_of("Andrea")
+    ('female', None)
+    """
+    return first_names().get(name)
 
 
 def by_code(code: str) -> Territory | None:

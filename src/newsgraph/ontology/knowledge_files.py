@@ -185,6 +185,14 @@ def bodies_by_acronym() -> Mapping[str, Body]:
 
 
 @cache
+def first_names() -> Mapping[str, str]:
+    """First name -> the sex of nearly all who bear it."""
+    lines = (_folder() / "first-names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: sex for name, sex in rows}
+
+
+@cache
 def cities() -> Mapping[str, tuple[str, ...]]:
     """Key -> lines of the file, main names before others, large cities before small ones."""
     main: dict[str, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What the words of a name say about its bearer, read from ontology/lexicon/*.ttl (lex:NameCue, lex:Honorific)."""
+"""What the words of a name say about its bearer (lex:NameCue, lex:Honorific, lex:Suffix in ontology/lexicon/)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,25 +10,31 @@ from newsgraph.ontology.turtle import LEX, RDF_TYPE, Node, local, read
 
 @dataclass(frozen=True, slots=True)
 class NameCues:
-    """Words to types: whole names (as written), last words and first words (without case); and forms of address."""
+    """Words to types: whole names (as written), last and first words (without case); forms of address, suffixes."""
 
     whole: Mapping[str, str]
     last: Mapping[tuple[str, ...], str]
     first: Mapping[tuple[str, ...], str]
     honorifics: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @cache
 def cues() -> NameCues:
     """The cues that come with the program."""
     nodes = read((folder("ontology") / "lexicon").glob("*.ttl"))
-    kinds = {kind: [n for n in nodes if LEX + kind in n.all(RDF_TYPE)] for kind in ("NameCue", "Honorific")}
+    kinds = {kind: [n for n in nodes if LEX + kind in n.all(RDF_TYPE)] for kind in ("NameCue", "Honorific", "Suffix")}
     return NameCues(
         {name: kind for name, kind in _pairs(kinds["NameCue"], "name")},
         {tuple(words.split()): kind for words, kind in _pairs(kinds["NameCue"], "last")},
         {tuple(words.split()): kind for words, kind in _pairs(kinds["NameCue"], "first")},
-        frozenset(name for node in kinds["Honorific"] for name in node.all(LEX + "name")),
+        _names(kinds["Honorific"]),
+        _names(kinds["Suffix"]),
     )
+
+
+def _names(nodes: list[Node]) -> frozenset[str]:
+    return frozenset(name for node in nodes for name in node.all(LEX + "name"))
 
 
 def _pairs(nodes: list[Node], field: str) -> list[tuple[str, str]]:

@@ -15,7 +15,8 @@ CLASSES = {
     Layer.CLAIMS: ("ng:Claim", "ng:IrrealisEvent", "ng:Relation", "prov:Activity", "prov:SoftwareAgent"),
     Layer.TEXT: (
         "schema:NewsArticle", "schema:PropertyValue", "ng:Mention", "ng:TimeExpression", "ng:Attribution",
-        "oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector",
+        "ng:CoreferenceChain", "ng:NounPhrase", "oa:SpecificResource", "oa:TextPositionSelector",
+        "oa:TextQuoteSelector",
     ),
 }  # fmt: skip
 _LAYERS = {expand(name): layer for layer, names in CLASSES.items() for name in names}

@@ -98,3 +98,15 @@ def test_country_that_others_enter(see: See) -> None:
     """ "X said its brigade had arrived in the country" speaks of another country, the main one."""
     text = "A quake struck Guatemala. Many died in Guatemala. Mexico said its brigade had arrived in the country."
     assert see(text).label("country") == "Guatemala"
+
+
+def test_first_names_tell_sex(see: See) -> None:
+    """A pronoun goes past a person whose first name says that it means somebody else."""
+    seen = see("Angela Ross met Kevin Doyle in Oslo. She left on Friday.")
+    assert seen.label("She") == "Angela Ross"
+
+
+def test_speakers_do_not_mean_themselves(see: See) -> None:
+    """Who speaks in direct speech says "I": "he" is somebody else."""
+    seen = see('The painter Mateo Silva lived here. "He loved the sea," Robert Lindqvist said.')
+    assert seen.label("He") == "Mateo Silva"

@@ -21,6 +21,9 @@ See = Callable[[str], object]
         ("Prime Minister Ana Brnabic resigned.", "Ana Brnabic", "Person"),
         ("The ship crossed the Black Sea on Friday.", "Black Sea", "BodyOfWater"),
         ("Fighters were seen in Rakhine state.", "Rakhine state", "Region"),
+        ("Clara Moss, M.D., opened the clinic.", "Moss, M.D.", "Person"),
+        ("Harlow Mills, Inc. dismissed 40 workers.", "Mills, Inc.", "Company"),
+        ("Spain won the World Cup in 2010.", "World Cup", "Occasion"),
     ],
 )
 def test_names_have_fine_types(see: See, text: str, words: str, type_: str) -> None:
@@ -86,3 +89,21 @@ def test_times_are_no_entities(parse: Callable[[str], Doc]) -> None:
     skip = frozenset(t.i for t in doc if t.text == "Wednesday")
     index = find(doc, skip=skip)
     assert {e.label for e in index.entities} == {"officials", "Minsk"}
+
+
+def test_listed_names_are_several(see: See) -> None:
+    """A comma parts names, and what "and" joins to a name is one."""
+    seen = see("The mayors of Paris, Lyon and Nice met Anna Berg and Jonas in Rome.")
+    assert seen.label("Lyon") == "Lyon"
+    assert seen.type("Jonas") == "Person"
+
+
+def test_degrees_are_no_label(see: See) -> None:
+    """A person is called by the name alone."""
+    assert see("Clara Moss, M.D., opened the clinic.").label("Moss") == "Clara Moss"
+
+
+def test_people_are_named(see: See) -> None:
+    """The name of a people is a name; a group that a noun describes is none."""
+    kinds = {m.kind.value for e in see("Many Americans and some soldiers left.").index.entities for m in e.mentions}
+    assert kinds == {"name", "nominal"}

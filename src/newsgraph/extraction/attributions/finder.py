@@ -17,11 +17,19 @@ from newsgraph.extraction.parse import Doc, Token
 # What stands beside a reporting verb without being what is said: "told [reporters] [in Rome] [on Monday]".
 BESIDE = frozenset({"dobj", "dative", "npadvmod", "prep", "advmod"})
 
+KEPT = "attributions"
 EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--"})
 
 
 def find(doc: Doc) -> tuple[Found, ...]:
-    """The attributions of a document."""
+    """The attributions of a document; what asks again gets the same."""
+    if KEPT not in doc.user_data:
+        doc.user_data[KEPT] = _found(doc)
+    kept: tuple[Found, ...] = doc.user_data[KEPT]
+    return kept
+
+
+def _found(doc: Doc) -> tuple[Found, ...]:
     quoted = quotations(doc)
     spoken = speech(doc, quoted)
     finder = _Finder(doc, index(), spoken)

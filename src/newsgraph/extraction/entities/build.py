@@ -30,7 +30,8 @@ def entity(doc: Doc, chain: Chain) -> Entity:
 def mention(doc: Doc, found: Found) -> Mention:
     """Character spans of a mention."""
     span, head = found.span(doc), found.token(doc)
-    return Mention(Span(span.start_char, span.end_char), Span(head.idx, head.idx + len(head)), found.kind)
+    kind = MentionKind.NAME if found.people or found.proper else found.kind
+    return Mention(Span(span.start_char, span.end_char), Span(head.idx, head.idx + len(head)), kind)
 
 
 def _labels(chain: Chain) -> tuple[str, tuple[str, ...]]:

@@ -16,6 +16,8 @@ BY_LABEL = {
     "FAC": "Facility",
     "PRODUCT": "Product",
     "LAW": "Law",
+    "WORK_OF_ART": "CreativeWork",
+    "EVENT": "Occasion",
     "": "Organization",
 }
 # What the name reader calls places may be a country or a city; an organisation it may be too, but no person.
@@ -49,6 +51,8 @@ def classify(span: Span, described: str | None, home: str | None) -> Found | Non
     if kind is None:
         return None
     text = " ".join(span.text.split())
+    if kind.type == "Person":
+        text = text.partition(",")[0]
     head = span.root.i
     if kind.type == "City" and len(text) > LONGEST_LETTERS and text.isupper():
         text = text.title()
@@ -56,7 +60,7 @@ def classify(span: Span, described: str | None, home: str | None) -> Found | Non
 
 
 def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
-    """What a name names, the surest evidence first; None for what is no entity (events, works of art)."""
+    """What a name names, the surest evidence first; None for what is no entity."""
     text = " ".join(span.text.split())
     return (
         _person(span, described)
@@ -66,6 +70,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _described(span, described, home)
         or _militant(span, text)
         or _agency(span)
+        or _occasion(span)
         or _cued(text, span.label_)
         or _city(span, span.label_, home)
         or _near_somewhere(span)
@@ -127,6 +132,11 @@ def _described(span: Span, described: str | None, home: str | None) -> Kind | No
     if described in FACILITIES and span.label_ == "GPE" and (city := _city(span, "GPE", home)):
         return city
     return Kind(described, None, True)
+
+
+def _occasion(span: Span) -> Kind | None:
+    """A festival, a war, a contest: what their words say otherwise misleads ("World Cup")."""
+    return Kind("Occasion") if span.label_ == "EVENT" else None
 
 
 def _militant(span: Span, text: str) -> Kind | None:

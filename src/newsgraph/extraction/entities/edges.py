@@ -5,13 +5,17 @@ from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge, names
 
 AT_END = frozenset({",", "(", "’", "'", "”", '"', "-", ":"})
+# The article in Arabic names ("el-Masri"), which the tokenizer parts from what follows.
+ARABIC = frozenset({"al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "ud"})
 # How many tokens "of X" after a name's first word may have.
 LONGEST_REST = 8
 
 
 def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
     """A name without articles, titles, forms of address and possessive marks at its edges."""
-    while start < end and (_leads(doc[start], is_body=_is_body(doc, start, end)) or doc[end - 1].is_space):
+    first = doc[start]
+    work = entity_type == "WORK_OF_ART" and first.tag_ == "DT" and first.text.istitle() and not first.is_sent_start
+    while start < end and not work and (_leads(doc[start], is_body=_is_body(doc, start, end)) or doc[end - 1].is_space):
         leads = _leads(doc[start], is_body=_is_body(doc, start, end))
         start, end = start + leads, end - doc[end - 1].is_space
     while start < end - 1 and doc[start].text.islower() and doc[start].pos_ == "NOUN" and noun_type(doc[start]):
@@ -21,9 +25,17 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
     start = _after_owner(doc, start, end)
     start += _begins_with_maker(doc, start, end)
     start, end = _whole_place(doc, *extended(doc, start, end))
+    while entity_type == "ORG" and end - start > 1 and _is_year(doc[end - 1]):
+        end -= 1
+    if entity_type == "EVENT" and start and _is_year(doc[start - 1]):
+        start -= 1
     while end > start and (doc[end - 1].tag_ in {"POS", "IN"} or doc[end - 1].text in AT_END):
         end -= 1
     return Span(doc, start, end, label=entity_type) if end > start else None
+
+
+def _is_year(token: Token) -> bool:
+    return len(token) == 4 and token.text.isdigit() and token.text[:2] in {"18", "19", "20"}
 
 
 def _after_owner(doc: Doc, start: int, end: int) -> int:
@@ -51,10 +63,14 @@ def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
     before = doc[start - 1] if start else None
     if before is not None and end - start > 0 and _is_prefix(before, doc[start]):
         start -= 1
+    if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in ARABIC and not doc[start - 1].whitespace_:
+        start -= 2
     while start and end > start and _joins(doc[start - 1], doc[start]) and doc[start - 1].head.i < end:
         start -= 1
     while end < len(doc) and end > start and _joins(doc[end], doc[end - 1]) and doc[end - 1].head == doc[end]:
         end += 1
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in names.cues().suffixes:
+        return start, end + 2
     return start, _through_of(doc, start, end)
 
 

@@ -34,7 +34,7 @@ class Found:
 
     `label` is how the entity would be called by this mention, `known` what a knowledge file says it is. `sure` tells
     a type that a list or a cue gives from one that the name reader guessed; `proper` a phrase that holds its own name
-    ("Rakhine state").
+    ("Rakhine state"), `people` the name of a people or of the followers of something ("Americans").
     """
 
     start: int
@@ -47,6 +47,7 @@ class Found:
     also: tuple[int, ...] = ()
     sure: bool = False
     proper: bool = False
+    people: bool = False
 
     def span(self, doc: Doc) -> Span:
         """The tokens."""

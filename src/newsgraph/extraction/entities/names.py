@@ -42,7 +42,8 @@ def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     taken = {t.i for span in read for t in span}
     more = [span for span in _unread(doc, taken | barred) if _listed(span)]
     taken |= {t.i for span in more for t in span}
-    again = _repeated(doc, (*read, *more), taken | skip)
+    more += _coordinated(doc, read, taken | barred)
+    again = _repeated(doc, (*read, *more), {t.i for span in (*read, *more) for t in span} | skip)
     return tuple(_agreed(sorted((*read, *more, *again), key=lambda s: s.start)))
 
 
@@ -113,6 +114,8 @@ def _usable(span: Span, skip: Set[int]) -> bool:
         return False
     if _begins_noun(span) or (len(span) == 1 and span.root.lower_ in names.cues().honorifics):
         return False
+    if span.label_ == "EVENT" and is_event_noun(span.root.lemma_.casefold()):
+        return False
     if span.label_ == "PERSON" and not any(t.pos_ == "PROPN" for t in span):
         return False
     if span.label_ == "NORP":
@@ -160,14 +163,40 @@ def _is_dash(token: Token) -> bool:
     return token.text in {"-", "--"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
+def _lists(ent: Span, at: int) -> bool:
+    """Whether a comma parts two names: no form of company and no degree follows, nor a list that one name holds."""
+    doc = ent.doc
+    if doc[at].text != "," or at + 1 >= ent.end or doc[at + 1].lower_ in names.cues().suffixes:
+        return False
+    joined = any(t.lower_ in {"and", "&", "of"} or t.text.endswith(".") for t in doc[at + 1 : ent.end])
+    return not joined and not knowledge.territory(ent.text)
+
+
 def _parts(ent: Span) -> Iterator[Span]:
     """A name without what does not belong to it; two names that a slash joins are two."""
     doc, start = ent.doc, ent.start
     for i in range(ent.start, ent.end + 1):
-        if i == ent.end or doc[i].text in SEPARATORS or _is_dash(doc[i]):
+        if i == ent.end or doc[i].text in SEPARATORS or _is_dash(doc[i]) or _lists(ent, i):
             if part := trimmed(doc, start, i, ent.label_):
                 yield part
             start = i + 1
+
+
+def _coordinated(doc: Doc, read: Sequence[Span], taken: Set[int]) -> list[Span]:
+    """Proper nouns that the name reader passed over and that "and" joins to a name are names of the same sort."""
+    labels = {span.root.i: span.label_ for span in read}
+    found = []
+    for run in _unread(doc, taken):
+        root = run.root
+        partners = (root.head, *root.children) if root.dep_ == "conj" else root.children
+        label = next((labels[t.i] for t in partners if t.i in labels and "conj" in {t.dep_, root.dep_}), None)
+        if label is not None and label != "NORP" and not _is_title(run):
+            found.append(Span(doc, run.start, run.end, label))
+    return found
+
+
+def _is_title(span: Span) -> bool:
+    return bool(office_of(span.root) or noun_type(span.root)) or is_event_noun(span.root.lemma_.casefold())
 
 
 def _unread(doc: Doc, taken: Set[int]) -> Iterator[Span]:

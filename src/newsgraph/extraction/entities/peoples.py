@@ -31,6 +31,8 @@ def find(doc: Doc, *, taken: Set[int], skip: Set[int]) -> Iterator[Found]:
 
 def _found(doc: Doc, start: int, token: Token) -> Found | None:
     country = knowledge.people(doc[start : token.i + 1].text)
+    if country is None and start == token.i and token.ent_type_ == "NORP" and token.tag_ in {"NNPS", "NNS"}:
+        return Found(start, start + 1, start, MentionKind.NOMINAL, "Group", token.text, sure=True, people=True)
     if token.text.startswith("American") and start and doc[start - 1].lower_ in PARTS_OF_AMERICA:
         return None
     if country is None or not token.text[:1].isupper() or country.former:
@@ -40,7 +42,14 @@ def _found(doc: Doc, start: int, token: Token) -> Found | None:
         return Found(start, token.i + 1, token.i, kind, country.type, country.name, country.iri, sure=True)
     if token.tag_ in {"NNPS", "NNS"}:
         return Found(
-            start, token.i + 1, token.i, MentionKind.NOMINAL, "Group", label(doc, start, token.i + 1), sure=True
+            start,
+            token.i + 1,
+            token.i,
+            MentionKind.NOMINAL,
+            "Group",
+            label(doc, start, token.i + 1),
+            sure=True,
+            people=True,
         )
     if token.tag_ in {"NNP", "NN"} and token.text not in {country.name, "US", "U.S."}:
         return Found(

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, VEHICLES, Chain
+from newsgraph.extraction.entities.found import FACILITIES, GROUPS, ORGANIZATIONS, VEHICLES, Chain, Found
 from newsgraph.extraction.entities.salience import Discourse, distance, same_clause_subject, same_phrase, score
-from newsgraph.extraction.parse import Token
+from newsgraph.extraction.parse import Doc, Token
+from newsgraph.model.findings import MentionKind
+from newsgraph.ontology import knowledge
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+PEOPLE = ("man", "woman", "person", "er", "or", "ist", "ian", "one", "body")
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 OWN = frozenset({"his", "her", "its", "their", "himself", "herself", "itself", "themselves"})
 FEMALE = PERSONAL - {"he", "him", "his", "himself"} | frozenset(
@@ -24,7 +27,8 @@ MALE = frozenset(
     "archbishop ayatollah sheikh cardinal".split()
 )
 GENDER = dict.fromkeys(FEMALE, "female") | dict.fromkeys(MALE, "male")
-THINGS = ORGANIZATIONS | FACILITIES | VEHICLES | {"Country", "City", "Region", "Weapon", "Product", "Law", "Report"}
+THINGS = ORGANIZATIONS | FACILITIES | VEHICLES
+THINGS |= {"Country", "City", "Region", "Weapon", "Product", "Law", "Report", "CreativeWork"}
 REACH = {"personal": 3, "neuter": 1, "plural": 2}
 
 
@@ -63,6 +67,8 @@ def resolve(text: Discourse, token: Token, chains: Sequence[Chain], heads: Mappi
         return heads.get(noun.i, _before_comma(token, heads)) if noun is not None else _before_comma(token, heads)
     if kind == "plural" and _unknown_subject(token, heads):
         return None
+    if kind == "neuter" and _unknown_thing(token, heads):
+        return None
     found = [i for i, chain in enumerate(chains) if _fits(text, token, kind, chain)]
     speaker = _speaker(token)
     if speaker is not None and heads.get(speaker.i) in found:
@@ -89,6 +95,23 @@ def _unknown_subject(token: Token, heads: Mapping[int, int]) -> bool:
     before = token.doc[token.sent.start : token.i]
     plural = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and _is_several(t)]
     return bool(plural) and plural[-1].i not in heads
+
+
+def _unknown_thing(token: Token, heads: Mapping[int, int]) -> bool:
+    """Whether the last thing that was a subject before "it" is one that nobody typed.
+
+    Where the sentence has none, that of the sentence before counts.
+    """
+    start = token.sent.start
+    for first, last in ((start, token.i), (token.doc[start - 1].sent.start if start else 0, start)):
+        things = [t for t in token.doc[first:last] if t.dep_ in {"nsubj", "nsubjpass"} and _is_one_thing(t, heads)]
+        if things:
+            return things[-1].i not in heads
+    return False
+
+
+def _is_one_thing(noun: Token, heads: Mapping[int, int]) -> bool:
+    return noun.tag_ == "NN" and not noun.lemma_.lower().endswith(PEOPLE)
 
 
 def _is_several(noun: Token) -> bool:
@@ -129,7 +152,7 @@ def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
     back = distance(text, chain, token.i)
     if back is None or back > REACH[kind] or not _of_kind(text, kind, chain):
         return False
-    if kind == "personal" and _gender(text, chain) not in {None, GENDER[token.lower_]}:
+    if kind == "personal" and (_gender(text, chain) not in {None, GENDER[token.lower_]} or _says(text, token, chain)):
         return False
     if kind == "neuter" and not _can_be_it(token, chain):
         return False
@@ -138,10 +161,23 @@ def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
     return not (token.dep_ == "poss" and _inside(token, chain)) and not _later_part(token, chain)
 
 
+def _says(text: Discourse, token: Token, chain: Chain) -> bool:
+    """Whether a chain names the speaker of the direct speech in which a pronoun stands, who would say "I"."""
+    speaker = text.speaker.get(token.i)
+    return speaker is not None and any(speaker in m.tokens for m in chain.mentions)
+
+
 def _gender(text: Discourse, chain: Chain) -> str | None:
-    """What pronouns, nouns and forms of address said of a person so far."""
+    """What pronouns, nouns and forms of address said of a person so far; else what the first name says."""
     words = (w for m in chain.mentions for w in (text.doc[m.head].lower_, text.doc[max(m.start - 1, 0)].lower_))
-    return next((GENDER[w] for w in words if w in GENDER), None)
+    said = next((GENDER[w] for w in words if w in GENDER), None)
+    return said or next((sex for m in chain.mentions if (sex := first_name_sex(text.doc, m))), None)
+
+
+def first_name_sex(doc: Doc, mention: Found) -> str | None:
+    """What the first of several words of a person's name says."""
+    several = mention.kind is MentionKind.NAME and mention.end - mention.start > 1
+    return knowledge.sex_of(doc[mention.start].text) if several else None
 
 
 def _can_be_it(token: Token, chain: Chain) -> bool:

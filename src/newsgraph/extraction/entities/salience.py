@@ -1,9 +1,10 @@
 """How present a thing is in the mind of a reader at some point of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgraph.extraction.entities.found import Chain
+from newsgraph.extraction.entities.speaking import speakers
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
@@ -14,10 +15,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """A document with the number of the sentence of each token."""
+    """A document with the number of the sentence of each token, and the speaker of each word of direct speech."""
 
     doc: Doc
     sentence: tuple[int, ...]
+    speaker: Mapping[int, int]
 
 
 def discourse(doc: Doc) -> Discourse:
@@ -27,7 +29,7 @@ def discourse(doc: Doc) -> Discourse:
     for sent in doc.sents:
         number += bool(sent.text.strip())
         numbers += [max(number, 0)] * len(sent)
-    return Discourse(doc, tuple(numbers))
+    return Discourse(doc, tuple(numbers), speakers(doc))
 
 
 def distance(text: Discourse, chain: Chain, at: int) -> int | None:
