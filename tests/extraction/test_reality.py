@@ -111,12 +111,7 @@ def test_degrees(read: Read, text: str, type: str, state: tuple[str, str]) -> No
         ("Haiti asked Kenya to deploy troops.", "TroopDeployment", "Requested"),
         ("Haiti demanded the withdrawal of Kenyan troops.", "TroopWithdrawal", "Requested"),
         ("Haiti urged that Kenya withdraw its troops.", "TroopWithdrawal", "Requested"),
-        unmet(
-            "Haiti's call for Kenya to withdraw its troops went unheard.",
-            "TroopWithdrawal",
-            "Requested",
-            why="the clause behind 'for' is read as a purpose",
-        ),
+        ("Haiti's call for Kenya to withdraw its troops went unheard.", "TroopWithdrawal", "Requested"),
         ("The judge ordered the police to release the student.", "Release", "Requested"),
         ("Kenya will deploy troops to Haiti.", "TroopDeployment", "Planned"),
         ("Kenya is going to deploy troops to Haiti.", "TroopDeployment", "Expected"),

@@ -90,3 +90,20 @@ def test_future_of_both_verbs(read: Read) -> None:
 def test_told_by_the_construction(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
     """Some constructions decide by themselves; what shall not be is not told as what shall be."""
     assert read(text).state(type) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "state"),
+    [
+        ("Kenya to deploy troops to Haiti.", "TroopDeployment", ("ProbablePositive", "Planned")),
+        ('"Release the nurse," she said.', "Release", ("Underspecified", "Requested")),
+        ("Haiti wants the students to be arrested.", "Arrest", ("ProbablePositive", "Planned")),
+        ("An attack on the embassy is possible.", "Attack", MAY),
+        ("An attack on the embassy seems unlikely.", "Attack", ("ProbableNegative", "Actual")),
+        ("Attacking the village would be a mistake.", "Attack", ("ProbablePositive", "Expected")),
+        ("There is no reason to evacuate the village.", "Evacuation", ("ProbableNegative", "Obligatory")),
+    ],
+)
+def test_told_by_the_form(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
+    """Headlines that announce, commands, passive infinitives, adjectives of likelihood."""
+    assert read(text).state(type) == state

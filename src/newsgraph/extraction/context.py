@@ -11,14 +11,16 @@ from newsgraph.extraction.attribution import Attribution
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.markers import Markers, is_denied
+from newsgraph.extraction.moods import is_announced, is_command, is_infinitive, is_open, is_open_question
 from newsgraph.extraction.parse import Token
 from newsgraph.extraction.presupposed import awaits, describes, is_definite, is_given
-from newsgraph.extraction.steps import complement_functions, is_infinitive, is_open, step
+from newsgraph.extraction.steps import complement_functions, step
 from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding
 
 START = State()
+COPULAS = frozenset({"be", "seem", "appear", "remain", "look", "become"})
 ADJUNCTS = frozenset({"xcomp", "acl", "advcl", "relcl"})
 
 
@@ -63,8 +65,8 @@ class ContextReader:
                 self._through(token, head, function, walk)
             given = given or self._takes_for_granted(token, head, function)
             token = head
-        if _is_open_question(token):
-            walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
+        if not given:
+            walk.state = _of_sentence(token, walk.state)
         if not (walk.closed or walk.last) or walk.state != State():
             walk.close(None, None)
         return (*walk.closed, *walk.last)
@@ -89,6 +91,8 @@ class ContextReader:
 
     def _through(self, token: Token, head: Token, function: str, walk: _Walk) -> None:
         """One step up: what the head says about its complement, then the head's own markers."""
+        if is_command(token, head):
+            walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.REQUESTED)
         if function == "advcl" and awaits(token, head):
             walk.state = walk.state.inside(Factuality.PROBABLE_POSITIVE, Modality.EXPECTED)
             return
@@ -98,6 +102,8 @@ class ContextReader:
             return
         if is_open(token, function):
             walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
+        if (said := self._predicated(token, head, function)) is not None:
+            walk.state = walk.state.inside(said.negative if is_denied(head) else said.positive, said.modality)
         entry = self._entry(token, head, function)
         if entry is None or self._is_undone(token, head, function, entry):
             if entry is None:
@@ -146,6 +152,13 @@ class ContextReader:
         sure = entry.modality is Modality.ACTUAL and entry.positive is Factuality.CERTAIN_POSITIVE
         return not sure or is_denied(head)
 
+    def _predicated(self, token: Token, head: Token, function: str) -> Embedding | None:
+        """The entry of an adjective that says of its subject how likely it is: "an attack seems unlikely"."""
+        if function != "subject" or token.pos_ != "NOUN" or head.lemma_ not in COPULAS:
+            return None
+        said = (e for c in head.children if c.dep_ in {"acomp", "oprd"} for e in self.embeddings.predicate(c))
+        return next((e for e in said if "modifier" in e.complements and e.positive.certainty in {1, 2}), None)
+
     def _takes_for_granted(self, token: Token, head: Token, function: str) -> bool:
         """Whether a step has led through a factive predicate, or from a known event to what is done about it."""
         entry = self._entry(token, head, function)
@@ -171,6 +184,8 @@ class ContextReader:
         """
         if token.dep_ == "conj" or function == "conj":
             return False
+        if token.dep_ in {"csubj", "csubjpass"}:
+            return not is_denied(head)
         if token.pos_ in {"NOUN", "PROPN"}:
             unknown = function == "object" and not is_definite(token) and not is_denied(head)
             carries = head.pos_ == "AUX" or self.carries(head, token) or unknown
@@ -187,10 +202,14 @@ def context_reader(
 
 def _is_impersonal(entry: Embedding, head: Token) -> bool:
     """Whether a passive report leaves its speaker unnamed: "it was reported that"."""
-    return entry.speaker == "subject" and is_passive(head) and not is_factive(entry) and "clause" in entry.complements
+    told = "clause" in entry.complements or "infinitive" in entry.complements
+    return entry.speaker == "subject" and is_passive(head) and not is_factive(entry) and told
 
 
-def _is_open_question(token: Token) -> bool:
-    """Whether a sentence asks if something happened; "why" and "when" take for granted that it did."""
-    asks = token.dep_ == "ROOT" and token.sent.text.rstrip(' "”’').endswith("?")
-    return asks and not any(t.tag_ in {"WRB", "WP"} and t.i <= token.i for t in token.sent)
+def _of_sentence(root: Token, state: State) -> State:
+    """What a sentence as a whole says of its content: whether it asks, commands or announces."""
+    if is_open_question(root):
+        return state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
+    if is_command(root, None):
+        return state.inside(Factuality.UNDERSPECIFIED, Modality.REQUESTED)
+    return state.inside(Factuality.PROBABLE_POSITIVE, Modality.PLANNED) if is_announced(root) else state

@@ -4,6 +4,8 @@
 describe what there is, clauses of time and cause tell what was, and a definite noun stands for an event told before.
 """
 
+from newsgraph.extraction.markers import is_denied
+from newsgraph.extraction.moods import is_infinitive
 from newsgraph.extraction.parse import Token
 
 # Time, cause and concession are told as given, whatever world the main clause is about.
@@ -53,5 +55,13 @@ def _is_present(verb: Token) -> bool:
 def describes(token: Token, head: Token) -> bool:
     """Whether a clause or participle describes a noun, one that stands for no unknown ("anyone who attacks")."""
     describing = token.dep_ in DESCRIBING or (token.dep_ == "acl" and token.tag_ in {"VBG", "VBN", "VBD"})
-    unknown = head.lower_ in ANYBODY or any(c.dep_ == "det" and c.lower_ in ANYBODY for c in head.children)
-    return describing and token.pos_ in {"VERB", "AUX"} and not unknown
+    return describing and token.pos_ in {"VERB", "AUX"} and not is_infinitive(token) and not _is_unknown(head)
+
+
+def _is_unknown(noun: Token) -> bool:
+    """Whether a noun stands for nothing in particular: "anyone", "has not seen a letter"."""
+    determiners = [c for c in noun.children if c.dep_ == "det"]
+    if noun.lower_ in ANYBODY or any(c.lower_ in ANYBODY for c in determiners):
+        return True
+    some = any(c.lower_ in {"a", "an"} for c in determiners)
+    return some and noun.dep_ == "dobj" and is_denied(noun.head)

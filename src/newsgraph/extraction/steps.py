@@ -1,6 +1,7 @@
 """One step up a parse: what governs a word, and in which function."""
 
 from newsgraph.extraction.grammar import governor
+from newsgraph.extraction.moods import is_bare, is_infinitive
 from newsgraph.extraction.parse import Token
 from newsgraph.extraction.prepositions import preposition
 
@@ -19,7 +20,7 @@ def step(token: Token) -> tuple[Token | None, str]:
     head = token.head
     if token.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head, preposition(head)
-    if token.dep_ == "relcl" and _is_content(token):
+    if token.dep_ == "relcl" and (_is_content(token) or is_infinitive(token)):
         return _clause_governor(head), "clause"
     return head, "clause" if token.dep_ in CONTENT and not _is_participle(token) else token.dep_
 
@@ -27,36 +28,19 @@ def step(token: Token) -> tuple[Token | None, str]:
 def complement_functions(token: Token, function: str) -> tuple[str, ...]:
     """The names under which the lexicon may list a complement, the most telling first."""
     if function == "clause":
-        kind = (
-            "infinitive" if is_infinitive(token) or _is_bare(token) else "gerund" if token.tag_ == "VBG" else "clause"
-        )
+        infinitive = is_infinitive(token) or is_bare(token)
+        kind = "infinitive" if infinitive else "gerund" if token.tag_ == "VBG" else "clause"
         return (kind, "clause") if kind != "clause" else ("clause",)
+    if function == "advcl" and is_infinitive(token):
+        return ("for", "infinitive") if any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children) else ()
     return (function, "gerund") if token.dep_ == "pcomp" and function != "as" else (function,)
-
-
-def is_open(token: Token, function: str) -> bool:
-    """Whether a content clause leaves open if it holds: "asked whether ..."."""
-    marks = (c.lower_ for c in token.children if c.dep_ == "mark")
-    return function == "clause" and any(m in {"whether", "if"} for m in marks)
-
-
-def is_infinitive(token: Token) -> bool:
-    """Whether a verb stands behind "to"."""
-    return token.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-
-
-def _is_bare(token: Token) -> bool:
-    """Whether a verb is an infinitive without "to": "let them leave", "saw it fall"."""
-    return (
-        token.tag_ == "VB"
-        and token.dep_ in {"ccomp", "xcomp"}
-        and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
-    )
 
 
 def _is_participle(token: Token) -> bool:
     """Whether a verb describes the noun above it without being its content: "the plan drafted in May"."""
-    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and not any(c.dep_ == "mark" for c in token.children)
+    if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"} or is_infinitive(token):
+        return False
+    return not any(c.dep_ == "mark" for c in token.children)
 
 
 def _clause_governor(noun: Token) -> Token:

@@ -1,0 +1,42 @@
+"""What the form of a clause says of how real it is: infinitives, commands, questions."""
+
+from newsgraph.extraction.parse import Token
+
+AUXILIARIES = frozenset({"aux", "auxpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+QUESTIONING = frozenset({"WRB", "WP", "WDT"})
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb stands behind "to", in the passive and the perfect too: "to be expelled", "to have fled"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def is_bare(token: Token) -> bool:
+    """Whether a verb is an infinitive without "to": "let them leave", "saw it fall"."""
+    bare = token.tag_ == "VB" and token.dep_ in {"ccomp", "xcomp"}
+    return bare and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
+
+
+def is_open(token: Token, function: str) -> bool:
+    """Whether a content clause leaves open if it holds: "asked whether ..."."""
+    marks = (c.lower_ for c in token.children if c.dep_ == "mark")
+    return function == "clause" and any(m in {"whether", "if"} for m in marks)
+
+
+def is_announced(root: Token) -> bool:
+    """Whether a main clause is an infinitive, as in headlines: "Mali to expel envoy"."""
+    return root.pos_ in {"VERB", "AUX"} and is_infinitive(root)
+
+
+def is_command(token: Token, head: Token | None) -> bool:
+    """Whether a clause of its own, or in front of its speech word, commands: "Stop it", "Stop it," she said."""
+    if token.tag_ != "VB" or (head is not None and (token.dep_ != "ccomp" or token.i > head.i)):
+        return False
+    return not any(c.dep_ in AUXILIARIES or c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
+
+
+def is_open_question(root: Token) -> bool:
+    """Whether a sentence asks if something happened; "why" and "when" take for granted that it did."""
+    asks = root.dep_ == "ROOT" and root.sent.text.rstrip(' "”’').endswith("?")
+    return asks and not any(t.tag_ in QUESTIONING and t.i <= root.i for t in root.sent)
