@@ -74,7 +74,8 @@ def is_negated(token: Token) -> bool:
     around = (*token.children, *shared(token))
     negations = sum(_denies(c, token) or (c.dep_ in {"preconj", "cc"} and c.lower_ == "neither") for c in around)
     determined = any(c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS for c in around)
-    nor = token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children if c.i < token.i)
+    joined = [c.lower_ for c in token.head.children if c.dep_ in {"cc", "preconj"} and c.i < token.i]
+    nor = token.dep_ == "conj" and not negations and joined[-1:] == ["nor"]
     return (negations + (determined or nor or _is_empty(token))) % 2 == 1
 
 

@@ -28,13 +28,15 @@ class Timing:
 
     def of_word(self, token: Token) -> int | None:
         """The time of what a word tells."""
-        found = times.for_event(self.doc, self.known, token.i)
-        if found is None:
-            found = self._inner(token)
-        if found is not None:
-            return found
+        return next((t for t in self._told(token) if not times.is_measured_off(self.known[t], token)), None)
+
+    def _told(self, token: Token) -> Iterator[int]:
+        """The times that the words around give, the nearest words first."""
         around = self._carrying(token) if token.pos_ in {"NOUN", "PROPN"} else _clauses_below(token)
-        return next((t for w in around if (t := times.for_event(self.doc, self.known, w.i)) is not None), None)
+        own = times.for_event(self.doc, self.known, token.i)
+        inner = self._inner(token) if own is None else None
+        yield from (t for t in (own, inner) if t is not None)
+        yield from (t for w in around if (t := times.for_event(self.doc, self.known, w.i)) is not None)
 
     def _carrying(self, noun: Token) -> Iterator[Token]:
         """The verbs that carry an event noun: "imposed sanctions on Friday"."""

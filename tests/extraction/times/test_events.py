@@ -51,6 +51,9 @@ def dated(parse: Parse, text: str, trigger: str) -> str | None:
         ("Tuesday's attack was condemned by the king on Thursday.", "attack", "Tuesday"),
         ("He resigned in 2019, later becoming a judge.", "becoming", None),
         ("The king welcomed the release of the men, who were freed on Monday.", "release", None),
+        ("Yesterday, at this year's fair in Bern, the bakers announced a strike.", "announced", "Yesterday"),
+        ("On Monday soldiers raided a house; the mayor condemned it.", "condemned", None),
+        ("He was arrested on Monday, two days after the attack.", "arrested", "Monday"),
     ],
 )
 def test_event_time(parse: Parse, sentence: str, trigger: str, words: str | None) -> None:

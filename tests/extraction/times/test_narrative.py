@@ -40,3 +40,24 @@ def test_line_with_a_day(extractor: Extractor) -> None:
     time = found.time(token)
     assert time is not None
     assert time.stamp == "2024-03-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("He was killed two days before the vote on Monday.", "killed", None),
+        ("He was killed two days before the vote on Monday.", "vote", "2024-03-11"),
+        ("He resigned a week after meeting the king on Sunday.", "resigned", None),
+        ("Three days after the coup on 5 March, the army arrested the mayor.", "arrested", None),
+        ("He was arrested after a raid on Tuesday.", "arrested", "2024-03-12"),
+        ("On Monday soldiers raided a house; five people were arrested.", "arrested", "2024-03-11"),
+        ("In a July 16 interview, the minister denied it.", "denied", "2023-07-16"),
+    ],
+)
+def test_days_apart(extractor: Extractor, text: str, word: str, value: str | None) -> None:
+    """Another event's day is that of its circumstance, not of what was some days before or after it."""
+    found = extractor.anchors(Document(text, date="2024-03-14"))
+    token = found.word(text.index(word))
+    assert token is not None
+    time = found.time(token)
+    assert (time and time.value) == value

@@ -8,6 +8,7 @@ from newsgraph.extraction.times.bounding import is_range
 from newsgraph.model.findings import TimeExpression
 
 _CARRIERS = {"hour", "part", "beginning", "start", "end", "middle", "run", "course", "wake", "evening", "night", "day"}
+_UNITS = {"day", "week", "month", "year", "decade"}
 _LINKS = {"in", "at", "during", "to", "from", "into", "near", "by", "with", "as", "on", "outside", "inside"}
 _PREPOSITIONS = {"ADP", "SCONJ"}
 _VERBS = {"VERB", "AUX"}
@@ -65,3 +66,15 @@ def is_initial(time: TimeExpression, verb: Token) -> bool:
     """Whether the time stands before the verb and its subject, so that it frames all that follows."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), verb)
     return time.span.end <= min(subject.left_edge.idx, verb.idx)
+
+
+def is_measured_off(time: TimeExpression, token: Token) -> bool:
+    """Whether a time is that of another event some days away: "was killed two days before the vote on Monday"."""
+    words = [t for t in token.sent if t.idx < time.span.start]
+    for word in reversed(words):
+        if word.text == ",":
+            return False
+        if word.lower_ in ("after", "before") and word.i and word.nbor(-1).lemma_.lower() in _UNITS:
+            below = word.subtree if word.dep_ == "prep" else word.head.subtree
+            return all(t is not token for t in below)
+    return False

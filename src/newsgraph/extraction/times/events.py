@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgraph.extraction.parse import Doc, Token
-from newsgraph.extraction.times.attachment import is_complement, is_initial, owners, reaches, stands_in
+from newsgraph.extraction.times.attachment import is_complement, is_initial, is_measured_off, owners, reaches, stands_in
 from newsgraph.extraction.times.verbs import ABOUT, HAPPEN, RESULT, SAME_TIME
 from newsgraph.model.findings import TimeExpression
 
+KEPT = "newsgraph.times"
 _VERBS = {"VERB", "AUX"}
 _NAMES = {"GPE", "LOC", "FAC", "ORG"}
 _LATER = {"later", "then", "subsequently", "afterwards", "eventually", "after", "since", "earlier", "previously"}
@@ -37,8 +38,18 @@ def for_event(doc: Doc, times: Sequence[TimeExpression], token_index: int) -> in
     the clause to which a participle or a same-time complement belongs. The time of a reporting verb stays with it.
     """
     token = doc[token_index]
-    found = _of_token(token, _Scene(doc, times, owners(doc, times)))
+    scene = _scene(doc, times)
+    found = [index for index in _of_token(token, scene) if not is_measured_off(times[index], token)]
     return min(found, key=lambda index: _rank(times[index], token), default=None)
+
+
+def _scene(doc: Doc, times: Sequence[TimeExpression]) -> _Scene:
+    """The scene of a document, which is kept with it, for every event asks for it."""
+    kept = doc.user_data.get(KEPT)
+    if kept is None or kept.times is not times:
+        kept = doc.user_data[KEPT] = _Scene(doc, times, owners(doc, times))
+    assert isinstance(kept, _Scene)
+    return kept
 
 
 def _rank(time: TimeExpression, token: Token) -> tuple[bool, bool, int]:
@@ -80,6 +91,8 @@ def _of_complement(verb: Token, scene: _Scene) -> list[int]:
 
 
 def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
+    if (first := _first_clause(verb)) is not None:
+        return scene.initial(scene.of(first), first)
     head = verb.head
     if head == verb or head.pos_ not in _VERBS or any(child.lower_ in _LATER for child in verb.children):
         return []
@@ -92,6 +105,12 @@ def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
     if verb.dep_ == "advcl" and head.lemma_ not in ABOUT and _is_meanwhile(verb):
         return _of_token(head, scene)
     return []
+
+
+def _first_clause(verb: Token) -> Token | None:
+    """What a semicolon parts from it, before it: "On Monday police raided a house; five people were arrested"."""
+    before = (c for c in verb.children if c.dep_ == "parataxis" and c.i < verb.i and c.pos_ in _VERBS)
+    return None if verb.lemma_ in ABOUT else next(before, None)
 
 
 def _is_meanwhile(verb: Token) -> bool:

@@ -14,7 +14,8 @@ _PREDICATES = {"VERB", "AUX"}
 def direction(token: Token) -> int:
     """-1 past, 1 future, 0 where the tense does not tell: that of the nearest verb above the token."""
     if token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN"):
-        return 0
+        around = predicate(token) if _is_setting(token.head) else None
+        return min(0, _of_verb(around)) if around is not None else 0
     before = token.left_edge.i - 1
     if _is_as_early_as(token) or (before >= 0 and token.doc[before].lower_ in _EFFECTIVE):
         return 1
@@ -22,6 +23,11 @@ def direction(token: Token) -> int:
     if verb is None or verb.lemma_ in _SCHEDULING:
         return int(verb is not None)
     return _until(token, verb) if _is_until(token) else _of_verb(verb)
+
+
+def _is_setting(noun: Token) -> bool:
+    """Whether what the verb tells took place at it: "said in a May 3 interview"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during")
 
 
 def _is_until(token: Token) -> bool:
