@@ -53,10 +53,12 @@ def _events(record: Record) -> Iterator[dict[str, Any]]:
 
 
 def _number(layers: Sequence[Layer]) -> float:
-    """The view of the innermost speaker as a reader would take it."""
+    """What a reader makes of it who believes every speaker."""
     if not layers:
         return SURE[Factuality.CERTAIN_POSITIVE]
     state = layers[0].state
+    for outer in layers[1:]:
+        state = state.inside(outer.state.factuality, outer.state.modality)
     if state.factuality is Factuality.UNDERSPECIFIED:
         return OPEN.get(state.modality, SURE[state.factuality])
     quoted = QUOTED if state == State() and any(layer.cue is not None for layer in layers) else 0.0

@@ -107,3 +107,31 @@ def test_told_by_the_construction(read: Read, text: str, type: str, state: tuple
 def test_told_by_the_form(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
     """Headlines that announce, commands, passive infinitives, adjectives of likelihood."""
     assert read(text).state(type) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("The army did not take the attack on Goma seriously.", "Attack"),
+        ("Haiti asked how rebels attacked Goma.", "Attack"),
+        ("Firefighters were called to the explosion in Goma.", "Explosion"),
+        ("Lawyers contested the arrest of the mayor.", "Arrest"),
+        ("Haiti will not say who attacked Goma.", "Attack"),
+    ],
+)
+def test_known_events(read: Read, text: str, type: str) -> None:
+    """A known event stays one in whatever is asked, said or done about it."""
+    assert read(text).state(type) == YES
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Kenya vowed to punish those who attack villages.", "Attack"),
+        ("Rebels may enter Goma, killing the mayor.", "Killing"),
+        ("Haiti asked how rebels lived and whether they had attacked Goma.", "Attack"),
+    ],
+)
+def test_no_facts(read: Read, text: str, type: str) -> None:
+    """What holds of all that might be, and what goes along with what may be, is no fact."""
+    assert read(text).state(type) != YES

@@ -11,17 +11,22 @@ from newsgraph.extraction.attribution import Attribution
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
 from newsgraph.extraction.layers import Layer, State
 from newsgraph.extraction.markers import Markers, is_denied
-from newsgraph.extraction.moods import is_announced, is_command, is_infinitive, is_open, is_open_question
+from newsgraph.extraction.moods import (
+    is_accompanying,
+    is_announced,
+    is_command,
+    is_open,
+    is_open_question,
+)
 from newsgraph.extraction.parse import Token
-from newsgraph.extraction.presupposed import awaits, describes, is_definite, is_given
-from newsgraph.extraction.steps import complement_functions, step
+from newsgraph.extraction.presupposed import awaits, describes, is_given
+from newsgraph.extraction.steps import step
 from newsgraph.extraction.subjects import is_passive
+from newsgraph.extraction.worlds import Worlds
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.ontology.lexicon import Embedding
 
 START = State()
-COPULAS = frozenset({"be", "seem", "appear", "remain", "look", "become"})
-ADJUNCTS = frozenset({"xcomp", "acl", "advcl", "relcl"})
 
 
 @dataclass(slots=True)
@@ -40,10 +45,10 @@ class _Walk:
 
 @dataclass(frozen=True, slots=True)
 class ContextReader:
-    """Reads the layers around a word. `carries` says whether a verb only carries an event noun."""
+    """Reads the layers around a word."""
 
     embeddings: EmbeddingIndex
-    carries: Callable[[Token, Token], bool]
+    worlds: Worlds
     attribution: Attribution
     markers: Markers
 
@@ -61,9 +66,10 @@ class ContextReader:
                 break
             seen.add(head.i)
             given = given or is_given(token, head, function) or (describes(token, head) and function != "clause")
-            if not (given and self._leads_away(token, head, function)):
+            given = given or self.worlds.is_known(token, head, function)
+            if not (given and self.worlds.leads_away(token, head, function)):
                 self._through(token, head, function, walk)
-            given = given or self._takes_for_granted(token, head, function)
+            given = given or self.worlds.takes_for_granted(token, head, function)
             token = head
         if not given:
             walk.state = _of_sentence(token, walk.state)
@@ -74,7 +80,7 @@ class ContextReader:
     def of_anaphor(self, pronoun: Token) -> tuple[Layer, ...]:
         """The layers around "it" as the object of a predicate about something told before ("the army denied it")."""
         head, function = step(pronoun)
-        if head is None or head.pos_ != "VERB" or self._entry(pronoun, head, function) is None:
+        if head is None or head.pos_ != "VERB" or self.worlds.entry(pronoun, head, function) is None:
             return ()
         return self.layers(pronoun) if self.embeddings.reports(head) else ()
 
@@ -102,13 +108,15 @@ class ContextReader:
             return
         if is_open(token, function):
             walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.ACTUAL)
-        if (said := self._predicated(token, head, function)) is not None:
+        if (said := self.worlds.predicated(token, head, function)) is not None:
             walk.state = walk.state.inside(said.negative if is_denied(head) else said.positive, said.modality)
-        entry = self._entry(token, head, function)
-        if entry is None or self._is_undone(token, head, function, entry):
+        entry = self.worlds.entry(token, head, function)
+        if entry is None or self.worlds.is_undone(token, head, function, entry):
             if entry is None:
-                walk.state = self._unlisted(token, function, walk.state)
-            if entry is not None or self._transfers(token, head, function):
+                walk.state = self.worlds.unlisted(token, function, walk.state)
+            if function == "advcl" and is_accompanying(token, head):
+                walk.state = self.markers.without_negation(head, walk.state)
+            if entry is not None or self.worlds.transfers(token, head, function):
                 walk.state = self.markers.applied(head, walk.state)
         else:
             self._embed(entry, head, walk, open_=is_open(token, function))
@@ -135,69 +143,14 @@ class ContextReader:
             walk.closed.append(Layer(found[0], found[1], inner.state))
             walk.close(speaker, head)
 
-    def _entry(self, token: Token, head: Token, function: str) -> Embedding | None:
-        """The entry of the head under which the token is a complement."""
-        return self.embeddings.entry(head, complement_functions(token, function))
-
-    def _is_undone(self, token: Token, head: Token, function: str, entry: Embedding) -> bool:
-        """Whether a verb that performs its object is denied: "did not declare a curfew" is no curfew."""
-        performs = function == "object" and entry.modality is Modality.ACTUAL and not is_factive(entry)
-        return performs and self.carries(head, token) and is_denied(head)
-
-    def _leads_away(self, token: Token, head: Token, function: str) -> bool:
-        """Whether a step leads into another world than the actual one."""
-        entry = self._entry(token, head, function)
-        if entry is None:
-            return token.dep_ in ADJUNCTS or not self.embeddings.reports(head)
-        sure = entry.modality is Modality.ACTUAL and entry.positive is Factuality.CERTAIN_POSITIVE
-        return not sure or is_denied(head)
-
-    def _predicated(self, token: Token, head: Token, function: str) -> Embedding | None:
-        """The entry of an adjective that says of its subject how likely it is: "an attack seems unlikely"."""
-        if function != "subject" or token.pos_ != "NOUN" or head.lemma_ not in COPULAS:
-            return None
-        said = (e for c in head.children if c.dep_ in {"acomp", "oprd"} for e in self.embeddings.predicate(c))
-        return next((e for e in said if "modifier" in e.complements and e.positive.certainty in {1, 2}), None)
-
-    def _takes_for_granted(self, token: Token, head: Token, function: str) -> bool:
-        """Whether a step has led through a factive predicate, or from a known event to what is done about it."""
-        entry = self._entry(token, head, function)
-        if entry is not None:
-            return is_factive(entry)
-        about = head.pos_ == "VERB" and function in {"object", "subject"} and not self.carries(head, token)
-        return about and token.pos_ == "NOUN" and is_definite(token)
-
-    def _unlisted(self, token: Token, function: str, state: State) -> State:
-        """Complements of predicates that the lexicon does not have, adjuncts and modifiers."""
-        marks = (c for c in token.children if c.dep_ == "mark" or (c.tag_ == "IN" and c.dep_ == "advmod"))
-        entries = self.embeddings.subordinators.get(next((c.lower_ for c in marks), ""), ())
-        if function in {"advcl", "clause"} and entries:
-            return state.inside(entries[0].positive, entries[0].modality)
-        if is_infinitive(token) and token.dep_ in ADJUNCTS | {"ccomp"}:
-            return state.inside(Factuality.UNDERSPECIFIED, Modality.PLANNED)
-        return state
-
-    def _transfers(self, token: Token, head: Token, function: str) -> bool:
-        """Whether what is said of the head holds of the token too: "the attack did not take place".
-
-        Something indefinite is as possible as what is done to it: "may repel an attack".
-        """
-        if token.dep_ == "conj" or function == "conj":
-            return False
-        if token.dep_ in {"csubj", "csubjpass"}:
-            return not is_denied(head)
-        if token.pos_ in {"NOUN", "PROPN"}:
-            unknown = function == "object" and not is_definite(token) and not is_denied(head)
-            carries = head.pos_ == "AUX" or self.carries(head, token) or unknown
-            return head.pos_ in {"VERB", "AUX"} and function in {"subject", "object"} and carries
-        return token.dep_ in {"xcomp", "oprd", "acomp", "attr"}
-
 
 def context_reader(
     embeddings: EmbeddingIndex, carries: Callable[[Token, Token], bool], can_speak: Callable[[Token], bool]
 ) -> ContextReader:
     """A reader whose speakers are the words that can speak."""
-    return ContextReader(embeddings, carries, Attribution(embeddings, can_speak), Markers(embeddings))
+    return ContextReader(
+        embeddings, Worlds(embeddings, carries), Attribution(embeddings, can_speak), Markers(embeddings)
+    )
 
 
 def _is_impersonal(entry: Embedding, head: Token) -> bool:

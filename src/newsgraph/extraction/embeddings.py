@@ -31,7 +31,8 @@ class EmbeddingIndex:
         if token.pos_ in {"VERB", "AUX"}:
             lemma = lemma if lemma in self.verbs or lemma + "e" not in self.verbs else lemma + "e"
             past = self.verbs.get(token.lower_, ()) if token.lower_ != lemma else ()
-            return self._particle_verbs(token, lemma) + past + self.verbs.get(lemma, ())
+            moved = self.adjectives.get(token.lower_, ()) if token.tag_ == "VBN" else ()
+            return self._particle_verbs(token, lemma) + past + self.verbs.get(lemma, ()) + moved
         if token.pos_ in {"NOUN", "PROPN"}:
             return () if self._is_fixed(token, lemma) else self.nouns.get(lemma, ())
         if token.pos_ != "ADJ":

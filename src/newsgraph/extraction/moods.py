@@ -7,6 +7,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 QUESTIONING = frozenset({"WRB", "WP", "WDT"})
 
 
+def asks_which(token: Token) -> bool:
+    """Whether a content clause asks how, why or by whom, and so takes for granted that it is so: "how it began"."""
+    return not is_infinitive(token) and any(
+        w.tag_ in QUESTIONING and w.i < token.i for c in token.children for w in (c, *c.children)
+    )
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether a verb stands behind "to", in the passive and the perfect too: "to be expelled", "to have fled"."""
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
@@ -20,8 +27,14 @@ def is_bare(token: Token) -> bool:
 
 def is_open(token: Token, function: str) -> bool:
     """Whether a content clause leaves open if it holds: "asked whether ..."."""
-    marks = (c.lower_ for c in token.children if c.dep_ == "mark")
-    return function == "clause" and any(m in {"whether", "if"} for m in marks)
+    marks = [c.lower_ for c in token.children if c.dep_ == "mark"]
+    return "whether" in marks or (function == "clause" and "if" in marks)
+
+
+def is_accompanying(token: Token, head: Token) -> bool:
+    """Whether a participle goes along with the main clause: "may attack, killing many"."""
+    marked = any(c.dep_ in {"mark", "advmod"} and c.i < token.i for c in token.children)
+    return token.tag_ == "VBG" and token.i > head.i and not marked
 
 
 def is_announced(root: Token) -> bool:
@@ -33,7 +46,9 @@ def is_command(token: Token, head: Token | None) -> bool:
     """Whether a clause of its own, or in front of its speech word, commands: "Stop it", "Stop it," she said."""
     if token.tag_ != "VB" or (head is not None and (token.dep_ != "ccomp" or token.i > head.i)):
         return False
-    return not any(c.dep_ in AUXILIARIES or c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
+    if any(c.dep_ in AUXILIARIES or c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children):
+        return False
+    return all(c.pos_ in {"ADV", "PUNCT", "INTJ", "CCONJ", "SPACE"} for c in token.children if c.i < token.i)
 
 
 def is_open_question(root: Token) -> bool:

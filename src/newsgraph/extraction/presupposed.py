@@ -55,7 +55,9 @@ def _is_present(verb: Token) -> bool:
 def describes(token: Token, head: Token) -> bool:
     """Whether a clause or participle describes a noun, one that stands for no unknown ("anyone who attacks")."""
     describing = token.dep_ in DESCRIBING or (token.dep_ == "acl" and token.tag_ in {"VBG", "VBN", "VBD"})
-    return describing and token.pos_ in {"VERB", "AUX"} and not is_infinitive(token) and not _is_unknown(head)
+    if not describing or token.pos_ not in {"VERB", "AUX"} or is_infinitive(token) or _is_unknown(head):
+        return False
+    return not (token.dep_ == "relcl" and _is_present(token) and _is_generic(head))
 
 
 def _is_unknown(noun: Token) -> bool:
@@ -65,3 +67,10 @@ def _is_unknown(noun: Token) -> bool:
         return True
     some = any(c.lower_ in {"a", "an"} for c in determiners)
     return some and noun.dep_ == "dobj" and is_denied(noun.head)
+
+
+def _is_generic(noun: Token) -> bool:
+    """Whether a noun means all that are such: "those who break the rules", "firms that break the rules"."""
+    return noun.lower_ in {"those", "who"} or (
+        noun.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in noun.children)
+    )
