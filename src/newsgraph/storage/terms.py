@@ -17,9 +17,9 @@ PlainValue: TypeAlias = str | int | float | bool | Decimal | date | datetime | N
 
 StoreTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 # What stands in a literal as an escape: what the store writes so too, so that both write the same bytes.
-_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
-_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(32), 127)} | _NAMED
+_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(32), 127, 0xFFFE, 0xFFFF)} | _NAMED
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
 
 
