@@ -101,7 +101,7 @@ def incidents(told: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
 
 
 def relevant(one: Told) -> bool:
-    """Whether an event may belong to an incident: held to have happened, and neither combat nor the hunt for outlaws."""
+    """Whether an event may belong to an incident: held to have happened, neither combat nor the hunt for outlaws."""
     if not one.event.fact and not (one.event.modality == "Actual" and str(one.event.factuality).endswith("Positive")):
         return False
     hit = {r.kind for r in one.of("patient")}

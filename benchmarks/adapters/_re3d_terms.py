@@ -56,6 +56,7 @@ def _relate(names: str, one: str, predicate: str, other: str) -> None:
 _relate(_FIGHTS, "agent", "FightingAgainst", "patient")
 _relate(_FIGHTS, "cause", "FightingAgainst", "patient")
 _relate(_FIGHTS, "instrument", "FightingAgainst", "patient")
+_relate("Attack Bombing", "agent", "InChargeOf", "self")
 _relate("Clash", "agent", "FightingAgainst", "agent")
 _relate("Occupation", "agent", "InChargeOf", "patient")
 _relate(_TALKS, "agent", "CommWith", "recipient")
@@ -73,7 +74,7 @@ _relate("TroopDeployment", "agent", "InChargeOf", "patient")
 _relate("Departure TroopWithdrawal Evacuation Displacement Expulsion", "agent", "Apart", "origin")
 _relate("Departure TroopWithdrawal Evacuation Displacement Expulsion", "patient", "Apart", "origin")
 # Whatever happens somewhere has its parties there.
-ANYWHERE = (("agent", "CoLocated", "place"), ("patient", "CoLocated", "place"))
+ANYWHERE = tuple((role, "CoLocated", "place") for role in ("agent", "patient", "cause", "instrument", "self"))
 # What the two sides of a relation may be, where the data set wants people or bodies on both.
 SIDES = {
     "CommWith": frozenset({"Person", "Organisation"}),

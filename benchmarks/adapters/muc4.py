@@ -172,7 +172,12 @@ def _once(found: Iterable[Row]) -> list[Row]:
     """Those that suffer, without those that another one's words hold too ("priests" beside "six Jesuit priests")."""
     rows = list(found)
     words = [{w.removesuffix("s") for w in re.findall(r"[a-z]+", r.label.lower())} - GENERAL for r in rows]
-    held = {n for n, one in enumerate(words) for m, other in enumerate(words) if one and one < other and not rows[n].named and m != n}
+    held = {
+        n
+        for n, one in enumerate(words)
+        for m, other in enumerate(words)
+        if one and one < other and not rows[n].named and m != n
+    }
     return [row for n, row in enumerate(rows) if n not in held]
 
 

@@ -197,7 +197,8 @@ def role_links(graph: Graph) -> Iterator[Link]:
     told: dict[tuple[str, str, int, int], list[tuple[str, str]]] = defaultdict(list)
     for row in rows(graph, "re3d-roles"):
         told[row.event, local(row.type), row.start, row.end].append((local(row.role), row.filler))
-    for (_, type_, start, end), fillers in told.items():
+    for (event, type_, start, end), fillers in told.items():
+        fillers.append(("self", event))
         for one, predicate, other in (*ROLES.get(type_, ()), *ANYWHERE):
             for n, (role, subject) in enumerate(fillers):
                 for k, (role_, object_) in enumerate(fillers):

@@ -16,6 +16,7 @@ Read = Callable[..., Story]
         ("Police did not arrest a student.", "Arrest", NO),
         ("Police never arrested the student.", "Arrest", NO),
         ("No student was arrested.", "Arrest", NO),
+        ("No arrests were made.", "Arrest", NO),
         ("Nobody was arrested in Bern.", "Arrest", NO),
         ("Nobody was killed in Bern.", "Killing", NO),
         ("There was no attack on the embassy.", "Attack", NO),
@@ -173,3 +174,14 @@ def test_contrary_to_fact(read: Read) -> None:
 def test_acts_of_speech_are_events(read: Read, text: str, type: str) -> None:
     """Asking, threatening, accusing and denying happen, whatever becomes of what they are about."""
     assert read(text).state(type) == YES
+
+
+def test_infinitive_behind_a_noun(read: Read) -> None:
+    """What somebody is called on to do is not done."""
+    assert read("The minister rejected calls to resign.").state("Resignation")[1] != "Actual"
+
+
+def test_dated_after_the_story(read: Read) -> None:
+    """What a story of today puts into next month is expected, however plainly it is told."""
+    found = read("The trial of the general begins in September.", date="2022-05-16")
+    assert found.state("Trial")[1] == "Expected"

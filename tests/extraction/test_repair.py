@@ -52,3 +52,20 @@ def test_trailing_report(read: Read) -> None:
     """A reporting clause at the end of a sentence speaks about all before it."""
     found = read("Police arrested two miners on Tuesday, the mayor said.")
     assert found.voices("Arrest") == [("mayor", *YES)]
+
+
+def test_name_behind_the_place_of_an_office(read: Read) -> None:
+    """A person's name behind "the mayor of X," is that of the mayor, not of the place."""
+    found = read("The mayor of Beira, Ana Silva, criticised the government.")
+    assert found.who("Criticism", "agent") == {"Ana Silva"}
+
+
+def test_place_behind_a_name(read: Read) -> None:
+    """Where two people met does not belong to the name before it."""
+    found = read("The minister met the Peruvian ambassador, Ana Silva, in Lisbon.")
+    assert found.who("Meeting", "place") == {"Lisbon"}
+
+
+def test_named_storm(read: Read) -> None:
+    """A storm with a name hits like one without."""
+    assert read("Hurricane Olga hit the coast of Cuba.").who("Storm", "place") == {"coast of Cuba"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from newsgraph.extraction import attributions, events, naming
+from newsgraph.extraction import attributions, events, foretold, naming
 from newsgraph.extraction.attributing import Attributing, meant
 from newsgraph.extraction.claiming import Claiming, Surroundings
 from newsgraph.extraction.counting import Counting
@@ -56,9 +56,12 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
     at = {m.token.i: n for n, m in enumerate(mentions)}
-    layers = tuple(around.layers(m.token, m.state) for m in mentions)
-    fillers = tuple(tuple(_fillers(m, referents, at, readers.figures.persons)) for m in mentions)
     days = tuple(timing.of(m) for m in mentions)
+    dates = [None if day is None else reading.times[day] for day in days]
+    published = reading.document.date
+    states = [foretold.state(m, date, published) for m, date in zip(mentions, dates, strict=True)]
+    layers = tuple(around.layers(m.token, state) for m, state in zip(mentions, states, strict=True))
+    fillers = tuple(tuple(_fillers(m, referents, at, readers.figures.persons)) for m in mentions)
     told = [_told(m, w, f, d, reading, referents) for m, w, f, d in zip(mentions, layers, fillers, days, strict=True)]
     joined = groups(told, readers.is_a)
     event_of = {n: g for g, members in enumerate(joined) for n in members}

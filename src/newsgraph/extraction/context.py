@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from newsgraph.extraction.attribution import Attribution
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
 from newsgraph.extraction.layers import Layer, State
-from newsgraph.extraction.markers import Markers, is_denied
+from newsgraph.extraction.markers import Markers, is_denied, is_nobody
 from newsgraph.extraction.moods import (
     is_accompanying,
     is_announced,
@@ -117,7 +117,8 @@ class ContextReader:
             if function == "advcl" and is_accompanying(token, head):
                 walk.state = self.markers.without_negation(head, walk.state)
             if entry is not None or self.worlds.transfers(token, head, function):
-                walk.state = self.markers.applied(head, walk.state)
+                own = self.markers.without_negation if is_nobody(token) else self.markers.applied
+                walk.state = own(head, walk.state)
         else:
             self._embed(entry, head, walk, open_=is_open(token, function))
 

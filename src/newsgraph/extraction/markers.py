@@ -104,17 +104,18 @@ def is_denied(head: Token) -> bool:
 def _is_empty(token: Token) -> bool:
     """Whether nobody did it, or it was done to nobody."""
     return token.pos_ in {"VERB", "AUX"} and any(
-        c.dep_ in PARTIES and _is_nobody(c) and not (c.dep_ == "dobj" and token.lemma_ in HAVING)
+        c.dep_ in PARTIES and is_nobody(c) and not (c.dep_ == "dobj" and token.lemma_ in HAVING)
         for c in (*token.children, *shared(token))
     )
 
 
 def has_nothing(verb: Token) -> bool:
     """Whether a verb of having denies its object: "made no arrests"."""
-    return verb.lemma_ in HAVING and any(c.dep_ == "dobj" and _is_nobody(c) for c in verb.children)
+    return verb.lemma_ in HAVING and any(c.dep_ == "dobj" and is_nobody(c) for c in verb.children)
 
 
-def _is_nobody(token: Token) -> bool:
+def is_nobody(token: Token) -> bool:
+    """Whether a noun phrase denies its own head: "nobody", "no arrests"."""
     negated = (c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in NEGATIVE_DETERMINERS) for c in token.children)
     return (
         token.lower_ in NOBODY

@@ -17,8 +17,8 @@ ANAPHORS = {"Attack": "Assault"}
 class Told:
     """What a mention says, as far as identity goes.
 
-    `fillers` are (role, key of an entity or event) pairs; `day` is a date stamp; `plain` says that the noun says no more
-    than the class ("the attack").
+    `fillers` are (role, key of an entity or event) pairs; `day` is a date stamp; `plain` says that the noun says no
+    more than the class ("the attack").
     """
 
     type: str
@@ -52,7 +52,9 @@ def same(first: Told, second: Told, is_a: Callable[[str, str], bool]) -> bool:
     """Whether two mentions, the first being the earlier one, tell one event."""
     taken_up = _takes_up(first, second, is_a)
     related = taken_up or is_a(first.type, second.type) or is_a(second.type, first.type)
-    world = _same_world(first.state, second.state) or (taken_up and _happened(first.state) and not _denied(second.state))
+    world = _same_world(first.state, second.state) or (
+        taken_up and _happened(first.state) and not _denied(second.state)
+    )
     if not related or not world or _conflict(first, second):
         return False
     shared = [r for r in CORE if first.of(r) & second.of(r)]

@@ -17,6 +17,13 @@ UNTOLD = frozenset(
     "amid",
     "on account of",
 }
+# Verbs that double their last letter before an ending.
+DOUBLING = frozenset(
+    "step stop ban rob plan grab ram stab kidnap drop expel propel repel compel rebel refer defer transfer scrap trap "
+    "slam blot cap chop clap cut dig drag drum equip fit flog gun hug jam jog kid mob mug nab nod pat permit admit "
+    "commit omit submit pin plot prefer prod quit rig rip rub scan ship shop shrug shut sin skip slap slip snap spot "
+    "strap strip swap tip top tug whip wrap zap control patrol cancel label travel signal".split()
+)
 # Nouns without a plural ending that stand for many.
 MANY = frozenset({"police", "people", "staff", "cattle"})
 
@@ -120,4 +127,6 @@ def _participle(token: Token) -> str:
         return PARTICIPLES[lemma]
     if lemma.endswith("e"):
         return lemma + "d"
+    if lemma in DOUBLING:
+        return lemma + lemma[-1] + "ed"
     return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"

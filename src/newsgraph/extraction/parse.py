@@ -15,6 +15,8 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, ORTH, POS, SPACY, TAG
 from spacy.vocab import Vocab
 
 COLUMNS = [ORTH, IDX, SPACY, HEAD, LEMMA, TAG, POS, DEP, ENT_TYPE]
+# Lemmas that spaCy's rules get wrong.
+LEMMAS = {"doses": "dose", "corpses": "corpse", "senses": "sense"}
 # A place further back is told as this much less than nothing.
 BACK = 1 << 63
 
@@ -283,6 +285,7 @@ class Words:
         token.text, token.lower_, token.is_space, token.is_punct = word[:4]
         token.is_quote, token.is_alpha, token.is_upper, token.like_num = word[4:]
         token.lemma_, token.tag_, token.pos_, token.dep_, token.ent_type_ = [string(label) for label in labels]
+        token.lemma_ = LEMMAS.get(token.lower_, token.lemma_)
 
     def _word(self, orth: int) -> _Word:
         found = self._vocab[orth]

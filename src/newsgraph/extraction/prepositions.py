@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newsgraph.extraction.antecedents import conjuncts, resolved
 from newsgraph.extraction.parse import Doc, Token
+from newsgraph.ontology.lexicon import lexicon
 
 # Prepositions of place.
 LOCATING = frozenset("in at near outside inside".split())
@@ -61,10 +63,28 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
     """The objects of a word's prepositions, and the places in which those in turn are."""
     for filler in direct(token, near=near):
         yield filler
-        if near and filler.function in HOLDING:
+        opposed = filler.function == "against" and not _is_placed(token) and not _is_event(filler.head)
+        if near and (filler.function in HOLDING or opposed):
             yield from (
                 f for name in _with_names(filler.head) for f in direct(name, near=False) if f.function in LOCATING
             )
+
+
+def _is_event(noun: Token) -> bool:
+    """Whether what is somewhere may be the event that a noun tells, and nothing else ("the war in ...")."""
+    return noun.lemma_.lower() in _event_nouns()
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    known = lexicon()
+    things = {noun for entry in known.nominals for noun in entry.nouns}
+    return frozenset(noun for trigger in known.triggers for noun in trigger.nouns) - things
+
+
+def _is_placed(token: Token) -> bool:
+    """Whether a word has a place of its own."""
+    return any(c.dep_ == "prep" and c.lower_ in LOCATING for c in token.children)
 
 
 def direct(token: Token, *, near: bool) -> Iterator[Filler]:

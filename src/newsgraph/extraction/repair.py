@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from newsgraph.extraction.entities.nouns import is_people, noun_type
 from newsgraph.extraction.parse import Doc, Token
 
 # "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
@@ -28,6 +29,9 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     for verb in doc:
         _name_subject(verb)
         _give_place(verb)
+        _give_bearer(verb)
+        _give_storm(verb)
+        _give_day_before(verb)
         _give_day(verb)
         _give_object(verb)
         if reports(verb):
@@ -62,6 +66,39 @@ def _give_place(prep: Token) -> None:
     verb = next((a for a in name.ancestors if a.pos_ == "VERB" and a.i < name.i), None)
     if place and verb is not None:
         prep.hang(verb, "prep")
+
+
+def _give_bearer(name: Token) -> None:
+    """ "The mayor of Beira, Ana Silva": a person is no place and no body; the name is that of the mayor."""
+    body, noun = name.head, name.head.head.head
+    if name.dep_ != "appos" or body.dep_ != "pobj" or body.head.lower_ not in {"of", "for"}:
+        return
+    person = name.ent_type_ == "PERSON" and body.ent_type_ in {"GPE", "LOC", "ORG", "NORP", "FAC"}
+    owner = noun.lemma_ in OWNERS and name.pos_ == "PROPN" and body.pos_ == "NOUN"
+    if owner or (person and is_people(noun_type(noun) or "")):
+        name.hang(noun, "appos")
+
+
+def _give_day_before(prep: Token) -> None:
+    """ "Rescuers on Tuesday pulled ...": the day between subject and verb is that of the verb."""
+    noun = prep.head
+    if prep.lower_ != "on" or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.i > prep.i or prep.dep_ != "prep":
+        return
+    day = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    verb = noun.head
+    if day is not None and day.lower_ in WEEKDAYS and prep.i < day.i < verb.i and verb.pos_ in {"VERB", "AUX"}:
+        prep.hang(verb, "prep")
+
+
+def _give_storm(kind: Token) -> None:
+    """ "Hurricane Ana hit the coast": the storm is what hits; its name stands beside it."""
+    name = kind.head
+    if kind.lower_ in STORMS and kind.dep_ == "compound" and name.i == kind.i + 1 and name.pos_ == "PROPN":
+        kind.hang(name.head, name.dep_)
+        for child in [c for c in name.children if c.dep_ != "compound"]:
+            child.hang(kind, child.dep_)
+        name.hang(kind, "nmod")
+        kind.pos_, kind.tag_ = "NOUN", "NN"
 
 
 def _give_day(verb: Token) -> None:
@@ -175,6 +212,8 @@ def _give_subject(verb: Token) -> None:
     name.hang(verb, "nsubj")
 
 
+OWNERS = frozenset({"owner", "operator", "maker", "developer"})
+STORMS = frozenset({"hurricane", "cyclone", "typhoon"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # The longest title and name that may stand between the comma and the verb.
 MOST_WORDS = 9

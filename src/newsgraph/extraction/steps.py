@@ -7,6 +7,7 @@ from newsgraph.extraction.prepositions import preposition
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
+ORDINALS = frozenset("first second third fourth fifth latest last next".split())
 CONTENT = frozenset({"ccomp", "xcomp", "acl", "csubj", "csubjpass", "oprd"})
 
 
@@ -20,7 +21,7 @@ def step(token: Token) -> tuple[Token | None, str]:
     head = token.head
     if token.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head, preposition(head)
-    if token.dep_ == "relcl" and (_is_content(token) or is_infinitive(token)):
+    if token.dep_ == "relcl" and _is_content(token):
         return _clause_governor(head), "clause"
     return head, "clause" if token.dep_ in CONTENT and not _is_participle(token) else token.dep_
 
@@ -50,5 +51,10 @@ def _clause_governor(noun: Token) -> Token:
 
 
 def _is_content(token: Token) -> bool:
-    """A that-clause that the parser hung on the nearest noun as if it were a relative clause."""
+    """A that-clause, or the infinitive of "calls to resign", that the parser hung on a noun as if it described it.
+
+    What "the first minister to resign" did is no content.
+    """
+    if is_infinitive(token):
+        return not any(c.lower_ in ORDINALS or c.lower_ == "only" for c in token.head.children)
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.naming import Naming
@@ -30,11 +30,6 @@ class Context:
     def naming(self) -> Naming:
         """The IRIs of all rows."""
         return Naming(self.links, self.minter)
-
-    @cached_property
-    def selectors(self) -> dict[tuple[int, int, int], tuple[Iri, Iri]]:
-        """The position and the quote selector of each passage told so far, by article, start and end."""
-        return {}
 
     @cached_property
     def refused(self) -> dict[tuple[TargetKind, Ref], Rejected]:
@@ -132,7 +127,8 @@ def fullest(members: Sequence[Entity]) -> str:
     return min((member.label for member in named), key=lambda name: (-len(name.split()), -len(name), name))
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """A subject in a layer of an article, so that statements about it are short."""
 
     iri: Iri

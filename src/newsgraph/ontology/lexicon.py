@@ -159,7 +159,11 @@ def parse(nodes: Iterable[Node]) -> Lexicon:
         ),
         light=tuple(
             LightVerb(
-                n.name, n.all(LEX + "verb"), n.one(LEX + "subject", "subject"), n.one(LEX + "object"), n.all(LEX + "noun")
+                n.name,
+                n.all(LEX + "verb"),
+                n.one(LEX + "subject", "subject"),
+                n.one(LEX + "object"),
+                n.all(LEX + "noun"),
             )
             for n in kinds.get("LightVerb", ())
         ),

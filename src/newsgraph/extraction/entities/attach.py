@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, Found
+from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, VEHICLES, Found
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
 from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge
@@ -14,7 +14,9 @@ CLASSIFIERS = frozenset(
     "newspaper daily magazine agency channel broadcaster tabloid group movement party militia".split()
 )
 # Nouns that countries and bodies may bear as well as people.
-NEUTRAL = frozenset("member ally rival neighbour neighbor partner donor enemy foe opponent supporter backer".split())
+NEUTRAL = frozenset(
+    "member ally rival neighbour neighbor partner donor enemy foe opponent supporter backer owner".split()
+)
 LONGEST_PERSON = 3
 NAMING = frozenset({"know", "call", "name", "identify", "dub"})
 BESIDE = frozenset({"compound", "nmod", "appos", "amod"})
@@ -82,7 +84,7 @@ def fits(label: str, type_: str) -> bool:
         return broad != "place" or type_ in {"MediaOrganization", "NewsAgency", "Company", "SportsTeam"}
     if type_ in PLACES:
         return broad != "people"
-    return broad is None
+    return broad is None or type_ in VEHICLES
 
 
 def _described(doc: Doc, noun: Found, owners: Mapping[int, int], names: Sequence[Span]) -> Iterator[int]:

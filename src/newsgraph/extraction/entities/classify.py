@@ -30,6 +30,12 @@ FIRST_WORDS = 1
 # How many times larger than its namesake at home a city abroad is that is meant all the same.
 OUTSHINING = 50
 MILITANT = frozenset({"rebel", "jihadist", "militant", "separatist", "insurgent", "guerrilla", "terrorist"})
+PARTISAN = (
+    "ruling",
+    "governing",
+    "opposition",
+    *(f"{a}-{b}" for a in ("far", "centre", "center") for b in ("right", "left")),
+)
 # How many tokens of a text its dateline may have before the agency.
 LONGEST_DATELINE = 12
 DIRECTIONS = frozenset({"eastern", "western", "southern", "northern", "central"})
@@ -69,6 +75,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _filed(span, home)
         or _described(span, described, home)
         or _militant(span, text)
+        or _partisan(span, text)
         or _agency(span)
         or _occasion(span)
         or _cued(text, span.label_)
@@ -146,6 +153,13 @@ def _militant(span: Span, text: str) -> Kind | None:
     after = doc[end].lower_.removesuffix("s") if end < len(doc) and doc[end].tag_ in {"NNS", "NNPS"} else ""
     body = span.label_ in {"ORG", "", "LOC", "FAC"} and names.cue_type(text) in {None, "Organization", "MilitaryForce"}
     return Kind("ArmedGroup", None, True) if body and (before in MILITANT or after in MILITANT) else None
+
+
+def _partisan(span: Span, text: str) -> Kind | None:
+    """ "The ruling X", "the far-right Y": bodies with such a word are parties."""
+    before = "".join(t.lower_ for t in span.doc[max(span.start - 3, 0) : span.start])
+    body = span.label_ in {"ORG", ""} and names.cue_type(text) in {None, "Organization"}
+    return Kind("PoliticalParty", None, True) if body and before.endswith(PARTISAN) else None
 
 
 def _agency(span: Span) -> Kind | None:

@@ -119,9 +119,9 @@ def _resolved(doc: Doc, chains: list[Chain], nouns: Iterable[Found], titles: Map
 
 
 def _new_type(doc: Doc, mention: Found) -> str:
-    """Several countries or cities are no country or city."""
+    """Several countries or cities are no country or city, but can act and be a place as these do."""
     several = is_plural(doc[mention.head]) and mention.type in {"Country", "City", "Region"}
-    return "Place" if several else mention.type
+    return "Region" if several else mention.type
 
 
 def _pronouns(doc: Doc, heads: Mapping[int, int]) -> list[Found]:

@@ -16,6 +16,8 @@ from newsgraph.ontology.relation_words import relation_words
 
 BODIES = ("Organization", "Country", "City", "Region", "Group")
 LINKS = frozenset({"of", "for", "poss", "compound", "adjective"})
+# What says whose an office is, before what only says of what kind it is ("the opposition mayor of Beira").
+OWNED = frozenset({"of", "for", "poss"})
 ROLES_OF_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 APPOINTING = frozenset({"appoint", "elect", "name", "swear", "install", "inaugurate", "crown", "re-elect", "reelect"})
 
@@ -35,7 +37,8 @@ def _one(noun: Token, title: str, index: EntityIndex) -> Iterator[Tenure]:
     if holder is None or person is None:
         return
     name = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) and index.at(noun.i + 1) == person else None
-    bodies = [(word, entity) for _, word, entity in linked(noun, index, LINKS, BODIES) if entity != person]
+    around = sorted(linked(noun, index, LINKS, BODIES), key=lambda found: found[0] not in OWNED)
+    bodies = [(word, entity) for _, word, entity in around if entity != person]
     bodies += _of_holder(name, index) if name is not None else []
     owner, body = bodies[0] if bodies else (None, None)
     yield Tenure(person, title, noun, body, _is_past(noun), _extent(noun, owner), holder, owner)

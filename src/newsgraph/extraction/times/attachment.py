@@ -50,7 +50,9 @@ def stands_in(owner: Token, verb: Token) -> bool:
 
 
 def is_complement(owner: Token, verb: Token) -> bool:
-    """Whether a word completes the verb by its object or a preposition of place, person or means."""
+    """Whether a word, or what it is coordinated with, completes the verb as object or behind a preposition."""
+    while owner.dep_ == "conj":
+        owner = owner.head
     if owner.dep_ == "dobj":
         return owner.head == verb
     return owner.dep_ == "pobj" and owner.head.lower_ in _LINKS and owner.head.head == verb

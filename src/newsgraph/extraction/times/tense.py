@@ -8,6 +8,8 @@ _SCHEDULING = {"schedule", "slate", "reschedule"}
 _EFFECTIVE = {"effective", "payable", "due"}
 _UNTIL = {"until", "till", "through", "to"}
 _PLANS = {"plan", "schedule", "expect", "due", "set", "hope", "intend", "agree", "vow", "slate", "project", "forecast"}
+# Verbs whose present tells a timetable: "the trial begins in September".
+_TIMETABLED = {"begin", "start", "open", "expire", "resume", "conclude", "run"}
 _PREDICATES = {"VERB", "AUX"}
 
 
@@ -82,4 +84,4 @@ def _of_participle(verb: Token, helpers: set[str]) -> int:
         return 0 if verb.lemma_ in _PLANS else -1
     if helpers & {"is", "are", "am", "'s", "'re"}:
         return 1 if verb.tag_ == "VBG" or verb.lemma_ in _PLANS else 0
-    return 0
+    return int(verb.tag_ == "VBZ" and verb.lemma_ in _TIMETABLED)
