@@ -36,6 +36,13 @@ def told(story: Story) -> list[tuple[str, str, str]]:
         ("The oven was cold, according to the baker.", "the baker", "according to", "The oven was cold"),
         ("The judge called the rule a disaster.", "The judge", "called", "the rule a disaster"),
         ("The judge criticized the new rule.", "The judge", "criticized", "the new rule"),
+        ("The thieves reportedly fled by boat.", "", "reportedly", "The thieves | fled by boat"),
+        ("Said Moss: “The oven is cold.”", "Moss", "Said", "“The oven is cold.”"),
+        ("As the baker put it, the oven was cold.", "the baker", "put", "the oven was cold"),
+        ("The baker was quoted as saying that it was cold.", "The baker", "was quoted as saying", "that it was cold"),
+        ("The paper quoted the baker as saying it was cold.", "the baker", "quoted | as saying", "it was cold"),
+        ("The judge described the rule as odd.", "The judge", "described", "the rule as odd"),
+        ("The judge attacked the mayor for the rule.", "The judge", "attacked", "the mayor for the rule"),
         ("The judge called for a new rule.", "The judge", "called for", "a new rule"),
         ("The judge spoke about the old rule.", "The judge", "spoke about", "the old rule"),
         ("The board plans to close the pool.", "The board", "plans", "to close the pool"),
@@ -95,6 +102,38 @@ def test_nesting(read: Read) -> None:
     story = read("The paper said that the baker had claimed that the oven was cold.")
     assert [words(a.cue, story) for a in outer(story)] == ["said"]
     assert [a.within for a in story.findings.attributions] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Moss said the oven was cold, adding that he was tired.", "the oven was cold", "that he was tired"),
+        ("Moss said the oven was cold and called it odd.", "the oven was cold", "it odd"),
+        ("Moss said the oven was cold, but he refused to leave.", "the oven was cold", "to leave"),
+    ],
+)
+def test_beside(read: Read, text: str, first: str, second: str) -> None:
+    """What a reporter goes on to say stands beside the first report and not inside it."""
+    story = read(text)
+    assert [content for _, _, content in told(story)] == [first, second]
+    assert outer(story) == list(story.findings.attributions)
+
+
+def test_whom_a_report_cites(read: Read) -> None:
+    """A cited person says inside the report what the report says; a reason that is cited says nothing."""
+    story = read("Troops had fled, the agency reported, citing a local official.")
+    assert told(story)[1] == ("a local official", "citing", "Troops had fled")
+    assert [a.within for a in story.findings.attributions] == [None, 0]
+
+
+def test_signed(read: Read) -> None:
+    """A quotation may have its author below."""
+    assert told(read("“The oven is cold.” ― Ida Moss")) == [("Ida Moss", "―", "“The oven is cold.”")]
+
+
+def test_own_thoughts(read: Read) -> None:
+    """What speakers say that they think is part of what they say."""
+    assert len(told(read('"I think that the oven is cold," she said.'))) == 1
 
 
 def test_lines_of_a_transcript(read: Read) -> None:

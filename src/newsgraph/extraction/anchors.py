@@ -59,7 +59,7 @@ def anchors(readers: Readers, reading: Reading) -> Anchors:
     referents = Referents(reading.index, reading.doc)
     speakers = Speakers(referents, readers.is_a, reading.document)
     said = meant(attributions.find(reading.doc), speakers)
-    around = Surroundings(readers.context(speakers.can_speak), quotations(said))
+    around = Surroundings(readers.context(speakers.can_speak), quotations(said, readers.reports))
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
     day = reading.document.date

@@ -31,7 +31,7 @@ def assemble(readers: Readers, reading: Reading) -> Findings:
     referents = Referents(reading.index, reading.doc)
     speakers = Speakers(referents, readers.is_a, reading.document)
     said = meant(attributions.find(reading.doc), speakers)
-    around = Surroundings(readers.context(speakers.can_speak), quotations(said))
+    around = Surroundings(readers.context(speakers.can_speak), quotations(said, readers.reports))
     story = _story(readers, reading, referents, around)
     counted = Counting(story, readers.figures, readers.is_a).figures()
     larger = wholes(story, readers.is_a, {n: t.stamp for n, t in enumerate(reading.times)})

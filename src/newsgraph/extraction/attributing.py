@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 
 from newsgraph.extraction.antecedents import resolved
 from newsgraph.extraction.attributions import Found
+from newsgraph.extraction.attributions.sources import words_of
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.referents import Referents
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.model.findings import Attribution, Claim
 from newsgraph.model.text import Span
+
+CITING = frozenset({"cite", "quote"})
+OWN = frozenset({"i", "we", "you"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,31 @@ def spans(words: frozenset[int], doc: Doc) -> tuple[Span, ...]:
 
 
 def meant(found: Sequence[Found], speakers: Speakers) -> tuple[Found, ...]:
-    """The attributions without those of things that have no mind: "the road needs", "the bridge criticised"."""
-    return tuple(one for one in found if one.tells or one.speaker is None or _has_mind(one.speaker, speakers))
+    """The attributions of those with a mind, without what quoted speakers say of their own thoughts ("I think")."""
+    spoken = frozenset(i for one in found if one.direct for i in one.content)
+    minded = (one for one in found if one.tells or one.speaker is None or _has_mind(one.speaker, speakers))
+    kept = [one for one in minded if one.head.i not in spoken or not _is_own(one.speaker)]
+    at = {one.head.i: one for one in kept}
+    return tuple(_cited(one, at, speakers) or one for one in kept)
+
+
+def _cited(one: Found, at: Mapping[int, Found], speakers: Speakers) -> Found | None:
+    """Whom a report cites as the source of what it says ("A said, citing B"), not what ("citing old age")."""
+    verb = one.head
+    above = at.get(verb.head.i)
+    if above is None or not above.tells or verb.tag_ != "VBG" or verb.lemma_ not in CITING:
+        return None
+    source = next((c for c in verb.children if c.dep_ == "dobj" and speakers.can_speak(resolved(c))), None)
+    if source is None:
+        return None
+    return replace(
+        one, speaker=source, source=words_of(source), content=above.content, tells=True, reporter=above.head.i
+    )
+
+
+def _is_own(source: Token | None) -> bool:
+    """Whether somebody speaks of himself, or to somebody."""
+    return source is not None and source.lower_ in OWN
 
 
 def _has_mind(source: Token, speakers: Speakers) -> bool:
@@ -78,11 +105,12 @@ def _has_mind(source: Token, speakers: Speakers) -> bool:
 def _nesting(found: Sequence[Found]) -> Mapping[int, int]:
     """For each attribution the smallest other one in whose content its cue stands."""
     ranked = sorted(range(len(found)), key=lambda n: (len(found[n].content), n))
-    within: dict[int, int] = {}
+    at = {one.head.i: n for n, one in enumerate(found)}
+    within = {n: at[one.reporter] for n, one in enumerate(found) if one.reporter in at}
     for inner, one in enumerate(found):
         outer = (n for n in ranked if n != inner and one.cue <= found[n].content and not _mutual(one, found[n]))
         if (first := next(outer, None)) is not None:
-            within[inner] = first
+            within.setdefault(inner, first)
     return within
 
 

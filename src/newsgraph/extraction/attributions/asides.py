@@ -17,13 +17,17 @@ def around(head: Token, own: frozenset[int], content: frozenset[int], quoted: Se
         return EMPTY
     doc, sentence = head.doc, head.sent
     first, last = min(own), max(own)
+    if first <= sentence.start and doc[first].lower_ == "as" and last + 1 < sentence.end and doc[last + 1].text == ",":
+        return frozenset(range(last + 1, sentence.end))
     if first - 1 < sentence.start or doc[first - 1].text != "," or not _has_subject(head):
         return _left(head, first, content)
-    before = frozenset(range(sentence.start, first))
+    rest, after = frozenset(range(sentence.start, first)), range(last + 1, sentence.end)
     if last + 1 < sentence.end and doc[last + 1].text == ",":
-        return before | (frozenset(range(last + 1, sentence.end)) - _narrated(head))
-    closed = all(doc[i].is_punct or doc[i].is_space for i in range(last + 1, sentence.end))
-    return before if closed or content else EMPTY
+        rest |= frozenset(after) - _narrated(head)
+    elif not content and not all(doc[i].is_punct or doc[i].is_space for i in after):
+        return EMPTY
+    told = content or quoted or any(doc[i].pos_ in {"VERB", "AUX"} for i in rest)
+    return rest if told else EMPTY
 
 
 def _narrated(head: Token) -> frozenset[int]:

@@ -57,7 +57,7 @@ def _things(children: list[Token], head: Token, functions: Set[str]) -> Iterator
             yield Content(_subtrees([*things, *second] if second and things else []))
     if "object" in functions and things:
         yield Content(_subtrees([*things, *(p for p in prepositions(head) if _goes_on(p, things[-1], functions))]))
-    yield _behind([c for c in prepositions(head) if c.lower_ in functions][:1])
+    yield _behind([c for c in prepositions(head) if c.lower_ in functions and not _is_time(c)][:1])
 
 
 def _introduced(children: list[Token], things: list[Token]) -> Iterator[Token]:
@@ -156,7 +156,11 @@ def _goes_on(phrase: Token, thing: Token, functions: Set[str]) -> bool:
 
 
 def _is_setting(phrase: Token) -> bool:
-    return phrase.lower_ in SETTING or any(c.ent_type_ in {"DATE", "TIME"} for c in phrase.children)
+    return phrase.lower_ in SETTING or _is_time(phrase)
+
+
+def _is_time(phrase: Token) -> bool:
+    return any(c.ent_type_ in {"DATE", "TIME"} for c in phrase.children)
 
 
 def _behind(phrases: list[Token]) -> Content:

@@ -22,3 +22,9 @@ def _is_wh(word: Token) -> bool:
 def _joined(i: int, kept: set[int], head: int) -> bool:
     """Whether nothing but cue words stands between a word and the head."""
     return all(j in kept for j in range(i, head))
+
+
+def quoted_as(verb: Token) -> Token | None:
+    """The "saying" of "was quoted as saying"; None for other verbs."""
+    phrases = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as")
+    return next((g for p in phrases for g in p.children if g.dep_ == "pcomp" and g.tag_ == "VBG"), None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsgraph.extraction.attributions import contents, cues, sources
 from newsgraph.extraction.attributions.asides import around
+from newsgraph.extraction.attributions.cues import quoted_as
 from newsgraph.extraction.attributions.found import EMPTY, Found
 from newsgraph.extraction.attributions.handing import handed_back
 from newsgraph.extraction.attributions.lines import lines
@@ -18,6 +19,7 @@ from newsgraph.extraction.parse import Doc, Token
 BESIDE = frozenset({"dobj", "dative", "npadvmod", "prep", "advmod"})
 
 KEPT = "attributions"
+# What does not belong to the words at whose edge it stands.
 EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--"})
 
 
@@ -33,7 +35,7 @@ def _found(doc: Doc) -> tuple[Found, ...]:
     quoted = quotations(doc)
     spoken = speech(doc, quoted)
     finder = _Finder(doc, index(), spoken)
-    every = (*finder.predicates(), *phrases(doc, finder.words), *lines(doc, spoken))
+    every = (*lines(doc, spoken), *finder.predicates(), *phrases(doc, finder.words))
     found = handed_back([one for one in every if one.content])
     grown = (_followed(_closed(f, quoted), spoken) for f in sorted(found, key=lambda f: f.head.i) if f.content)
     return tuple(t for f in grown if (t := _trimmed(f)).content)
@@ -49,8 +51,15 @@ class _Finder:
         """What verbs, nouns and adjectives attribute."""
         known = {t.i: found for t in self.doc if (found := self.words.functions(t))}
         speaking = frozenset(i for i, found in known.items() if "quote" in found)
+        passed: set[int] = set()
         for i, functions in known.items():
             head = self.doc[i]
+            if (saying := quoted_as(head)) is not None and saying.i in known:
+                passed.add(saying.i)
+                yield from self._quoted(head, saying, known[saying.i])
+                continue
+            if i in passed:
+                continue
             one = self._verb(head, functions, speaking) if head.pos_ == "VERB" else self._other(head, functions)
             if one is not None:
                 yield one
@@ -64,11 +73,27 @@ class _Finder:
         quoted = self.speech.beside(head, own, speaking) if "quote" in functions else ()
         words = content.words
         if "clause" in functions:
-            words |= around(head, own, words, quoted)
+            words |= self._among(around(head, own, words, quoted), head)
         tells = content.tells or bool(quoted) or not content.words
         cue |= content.cue
         said = (words | _spoken(quoted)) - cue - (whose if words else EMPTY)
+        self.speech.taken.update(i for i in words if i in self.speech.opening)
         return Found(head, source, whose, cue, said, bool(quoted), tells) if said and head.is_alpha else None
+
+    def _quoted(self, head: Token, saying: Token, functions: Set[str]) -> Iterator[Found]:
+        """What a paper quotes somebody as saying: the words are those of whom it quotes."""
+        source = next((c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+        words = contents.contents(saying, functions).words or contents.contents(head, {"clause"}).words
+        if source is not None and words:
+            cue = cues.cue_words(head) | {saying.head.i, saying.i}
+            yield Found(head, source, sources.words_of(source) - cue - words, cue, words - cue)
+
+    def _among(self, words: frozenset[int], head: Token) -> frozenset[int]:
+        """Those words that stand in the same quotation as the head, where it stands in one."""
+        if not words:
+            return words
+        place = self.speech.within(head)
+        return frozenset(i for i in words if i in place)
 
     def _other(self, head: Token, functions: Set[str]) -> Found | None:
         content = contents.contents(head, functions)
@@ -130,19 +155,22 @@ def _trimmed(found: Found) -> Found:
 def _trim(words: frozenset[int], doc: Doc) -> frozenset[int]:
     """Without white space, and without commas and the like at the edges of each stretch."""
     runs: list[list[int]] = []
+    last, tokens = -2, doc.tokens
     for i in sorted(words):
-        if doc[i].is_space:
+        if tokens[i].is_space:
+            last += last == i - 1
             continue
-        if runs and all(doc[j].is_space for j in range(runs[-1][-1] + 1, i)):
+        if last == i - 1:
             runs[-1].append(i)
         else:
             runs.append([i])
-    return frozenset(i for run in runs for i in _without_edges(run, doc))
+        last = i
+    return frozenset(i for run in runs for i in _without_edges(run, tokens))
 
 
-def _without_edges(run: list[int], doc: Doc) -> list[int]:
-    while run and doc[run[0]].text in EDGES:
+def _without_edges(run: list[int], tokens: Sequence[Token]) -> list[int]:
+    while run and tokens[run[0]].text in EDGES:
         run = run[1:]
-    while run and doc[run[-1]].text in EDGES:
+    while run and tokens[run[-1]].text in EDGES:
         run = run[:-1]
     return run

@@ -9,6 +9,7 @@ from newsgraph.extraction.parse import Doc, Token
 
 LONGEST = 6
 DASHES = frozenset({"—", "–", "―", "--"})
+SAID = frozenset({"said", "says"})
 SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -18,6 +19,7 @@ def lines(doc: Doc, speech: Speech) -> Iterator[Found]:
     capitals = sum(1 for one in found if one.speaker is not None and one.speaker.is_upper)
     for one in found:
         if one.speaker is not None and (one.speaker.ent_type_ in SPEAKERS or (one.speaker.is_upper and capitals > 1)):
+            speech.taken.update(i for i in speech.opening if i in one.content or i + 1 in one.source)
             yield one
     yield from _signed(doc, speech)
 
@@ -38,10 +40,12 @@ def _line(doc: Doc, start: int, end: int) -> Found | None:
     if colon is None or colon + 2 > end:
         return None
     names = [t for t in doc[start:colon] if not (t.is_quote or t.is_space)]
-    if not names or not all(t.is_upper or t.pos_ == "PROPN" for t in names):
+    cue = [t for t in names[:1] if t.lower_ in SAID]
+    names = names[len(cue) :]
+    if not names or not all(t.is_upper or t.pos_ == "PROPN" for t in names) or any(t.pos_ == "VERB" for t in cue):
         return None
-    content = frozenset(range(colon + 1, end))
-    return Found(doc[colon], names[-1], frozenset(t.i for t in names), frozenset({colon}), content, True)
+    cues = frozenset(t.i for t in cue) or frozenset({colon})
+    return Found(doc[colon], names[-1], frozenset(t.i for t in names), cues, frozenset(range(colon + 1, end)), True)
 
 
 def _signed(doc: Doc, speech: Speech) -> Iterator[Found]:

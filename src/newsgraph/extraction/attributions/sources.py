@@ -5,11 +5,14 @@ from newsgraph.extraction.subjects import OBJECT_CONTROL, is_passive
 
 OWN = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
-EXPLETIVE = frozenset({"it", "there"})
+# Verbs whose "it" is nobody.
+IMPERSONAL = frozenset({"seem", "appear"})
 DOWN = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "oprd", "acomp", "attr", "dobj"})
 # What tells more of a source than who it is.
 ASIDES = frozenset({"advcl", "parataxis", "ccomp"})
+MARKS = frozenset({",", ":", ";", '"', "“", "”", "''", "‘", "-", "–", "—"})
 STEPS = 5
+LONGEST = 15
 
 
 def source_of(verb: Token) -> Token | None:
@@ -20,11 +23,11 @@ def source_of(verb: Token) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """The word in the subject place of a verb; None where there is none, or only "it" and "there"."""
+    """The word in the subject place of a verb; None where there is none, or only the "it" of "it seems"."""
     for _ in range(STEPS):
         own = next((c for c in verb.children if c.dep_ in OWN or c.dep_ in PASSIVE), None)
         if own is not None:
-            return None if own.dep_ == "expl" else own
+            return None if own.lower_ == "it" and verb.lemma_ in IMPERSONAL else own
         if verb.dep_ == "acl" and verb.tag_ != "VB":
             return verb.head
         if verb.dep_ == "xcomp" and verb.head.lemma_ in OBJECT_CONTROL:
@@ -55,12 +58,27 @@ def owner(noun: Token) -> Token | None:
 
 def words_of(source: Token) -> frozenset[int]:
     """The words of a source: its phrase, with relative clauses and what is in apposition to it."""
-    return frozenset(_words(source))
+    kept, tokens = sorted(_words(source)), source.doc.tokens
+    while len(kept) > 1 and tokens[kept[-1]].text in MARKS:
+        kept.pop()
+    while len(kept) > 1 and tokens[kept[0]].text in MARKS:
+        kept.pop(0)
+    return frozenset(kept)
 
 
 def _words(source: Token) -> set[int]:
     kept = {source.i}
     for child in source.children:
         if child.dep_ not in ASIDES:
-            kept.update(t.i for t in child.subtree)
+            words = [t.i for t in child.subtree]
+            if child.i < source.i or not _is_long(child, words):
+                kept.update(words)
     return kept
+
+
+def _is_long(child: Token, words: list[int]) -> bool:
+    """Whether a dependent behind a source tells a story of its own, or when it spoke."""
+    before = child.doc[words[0] - 1].text
+    if child.dep_ in {"relcl", "acl"}:
+        return len(words) > LONGEST
+    return child.dep_ == "prep" and (before == "," or any(c.ent_type_ in {"DATE", "TIME"} for c in child.children))

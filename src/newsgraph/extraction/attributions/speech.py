@@ -8,6 +8,8 @@ from newsgraph.extraction.parse import Doc, Token
 
 BEFORE = frozenset({",", ":"})
 FARTHEST = 25
+# Words that have a capital only where they begin a sentence.
+OPENERS = frozenset({"he", "she", "they", "it", "the", "a", "we", "you", "his", "her", "one"})
 
 
 @dataclass(slots=True)
@@ -30,7 +32,14 @@ class Speech:
         at = first - 1
         while at >= 0 and (self.doc[at].text in BEFORE or (self.doc[at].is_space and not ends_paragraph(self.doc[at]))):
             at -= 1
-        return self.closing.get(at)
+        found = self.closing.get(at)
+        return None if found is None or self._is_over(at, first) else found
+
+    def _is_over(self, closing: int, first: int) -> bool:
+        """Whether a sentence ended with a quotation, so that the words behind it begin another one."""
+        last, begins = self.doc[closing - 1].text, self.doc[first]
+        capital = begins.lower_ in OPENERS and begins.text != begins.lower_
+        return last == "." or (last in {"?", "!"} and capital)
 
     def _behind(self, head: Token, own: frozenset[int], attributes: frozenset[int]) -> Quotation | None:
         """The next quotation, where a comma, a colon or the reporting clause itself leads up to it."""
@@ -44,6 +53,13 @@ class Speech:
             if ends_paragraph(token) and self.doc[at - 1].text != ":":
                 return None
         return None
+
+    def within(self, word: Token) -> range:
+        """The words among which a word stands: those of its quotation, or all."""
+        for one in self.opening.values():
+            if one.start < word.i < one.end:
+                return range(one.start, one.end)
+        return range(len(self.doc))
 
     def following(self, end: int) -> Iterator[Quotation]:
         """Free quotations that stand for themselves behind a place: in its paragraph, or as paragraphs of their own."""

@@ -15,7 +15,10 @@ NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class AttributiveIndex:
-    """The functions in which what is the source's stands, per lemma and part of speech."""
+    """The functions in which what is the source's stands, per lemma and part of speech.
+
+    `particles` are the lemmas with entries of several words, `phrases` the prepositions by their first word.
+    """
 
     verb: Table
     noun: Table
@@ -23,6 +26,7 @@ class AttributiveIndex:
     preposition: Table
     adverb: Table
     particles: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def functions(self, word: Token) -> Set[str]:
         """In which functions of a verb, noun or adjective the content can stand; none for other words."""
@@ -53,4 +57,8 @@ def index() -> AttributiveIndex:
                 tables[part][word].update(entry.contents)
     frozen = {part: {word: frozenset(found) for word, found in table.items()} for part, table in tables.items()}
     particles = frozenset(word.split()[0] for word in frozen["verb"] if " " in word)
-    return AttributiveIndex(**frozen, particles=particles)
+    first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted(frozen["preposition"]):
+        first[phrase.split()[0]].append(tuple(phrase.split()))
+    phrases = {word: tuple(found) for word, found in first.items()}
+    return AttributiveIndex(**frozen, particles=particles, phrases=phrases)
