@@ -51,6 +51,7 @@ def test_line_with_a_day(extractor: Extractor) -> None:
         ("Three days after the coup on 5 March, the army arrested the mayor.", "arrested", None),
         ("He was arrested after a raid on Tuesday.", "arrested", "2024-03-12"),
         ("On Monday soldiers raided a house; five people were arrested.", "arrested", "2024-03-11"),
+        ("On Tuesday, the union plans to hold a march.", "plans", "2024-03-19"),
         ("In a July 16 interview, the minister denied it.", "denied", "2023-07-16"),
     ],
 )

@@ -77,7 +77,9 @@ def _of_infinitive(verb: Token) -> int:
 
 
 def _of_participle(verb: Token, helpers: set[str]) -> int:
-    """A reduced clause looks back if passive; "is meeting" and "is due" look ahead; a conjunct follows its first."""
+    """A reduced clause looks back if passive; "is meeting" and "plans" look ahead; a conjunct follows its first."""
+    if verb.lemma_ in _PLANS and verb.tag_ in ("VBZ", "VBP"):
+        return 1
     if verb.dep_ == "conj" and not helpers and verb.head.pos_ in _PREDICATES:
         return _of_verb(verb.head)
     if verb.tag_ == "VBN" and not helpers:
