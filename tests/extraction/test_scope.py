@@ -135,3 +135,8 @@ def test_known_events(read: Read, text: str, type: str) -> None:
 def test_no_facts(read: Read, text: str, type: str) -> None:
     """What holds of all that might be, and what goes along with what may be, is no fact."""
     assert read(text).state(type) != YES
+
+
+def test_any(read: Read) -> None:
+    """What would be any attack is none."""
+    assert read("Kenya rejects responsibility for any attack on Goma.").state("Attack") != YES

@@ -5,7 +5,7 @@ one speaker; a reporting predicate closes the layer with its speaker's voice and
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsgraph.extraction.attribution import Attribution
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
@@ -19,7 +19,7 @@ from newsgraph.extraction.moods import (
     is_open_question,
 )
 from newsgraph.extraction.parse import Token
-from newsgraph.extraction.presupposed import awaits, describes, is_given
+from newsgraph.extraction.presupposed import awaits, describes, is_any, is_given
 from newsgraph.extraction.steps import step
 from newsgraph.extraction.subjects import is_passive
 from newsgraph.extraction.worlds import Worlds
@@ -75,7 +75,10 @@ class ContextReader:
             walk.state = _of_sentence(token, walk.state)
         if not (walk.closed or walk.last) or walk.state != State():
             walk.close(None, None)
-        return (*walk.closed, *walk.last)
+        layers = (*walk.closed, *walk.last)
+        if layers[0].state == State() and is_any(word):
+            return (replace(layers[0], state=State(Factuality.UNDERSPECIFIED)), *layers[1:])
+        return layers
 
     def of_anaphor(self, pronoun: Token) -> tuple[Layer, ...]:
         """The layers around "it" as the object of a predicate about something told before ("the army denied it")."""

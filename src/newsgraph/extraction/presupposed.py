@@ -42,6 +42,11 @@ def is_definite(noun: Token) -> bool:
     return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children)
 
 
+def is_any(noun: Token) -> bool:
+    """Whether a noun stands for none in particular: "no ground for any trial"."""
+    return noun.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ == "any" for c in noun.children)
+
+
 def _is_timed(token: Token) -> bool:
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in GIVEN for c in token.children)
 
