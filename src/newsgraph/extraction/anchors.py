@@ -19,6 +19,9 @@ from newsgraph.extraction.times.narrative import Narrative, narrative
 from newsgraph.extraction.timing import Timing
 from newsgraph.model.findings import TimeExpression
 
+# A date that names its day: "2024-03-14".
+FULL = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -63,5 +66,9 @@ def anchors(readers: Readers, reading: Reading) -> Anchors:
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
     day = reading.document.date
-    story = None if day is None else narrative(reading.doc, reading.times, timing.of_word, date.fromisoformat(day[:10]))
+    story = (
+        None
+        if day is None or len(day) < FULL
+        else narrative(reading.doc, reading.times, timing.of_word, date.fromisoformat(day[:10]))
+    )
     return Anchors(reading.doc, reading.times, {m.token.i: m for m in mentions}, around, timing, story)
