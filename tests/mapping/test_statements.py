@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from newsgraph.mapping import statements
 from newsgraph.model.findings import Target, TargetKind
 from newsgraph.model.statements import Layer, Run
 from newsgraph.ontology.prefixes import DATA, expand
-from pipeline.builders import NO, Story, deployment, links, objects, refused, subjects, told
+from pipeline.builders import NO, YES, Story, deployment, links, objects, refused, subjects, told
 
 EVENT = Target(TargetKind.EVENT, 0)
 
@@ -222,3 +224,14 @@ def test_accepted() -> None:
     """A sound story is refused nothing."""
     assert refused(deployment()) == []
     assert told(deployment()) != []
+
+
+def test_part_of_an_event() -> None:
+    """A fact says which larger fact it is a part of; of what is no fact nothing is a part."""
+    for factuality, number in ((YES, 1), (NO, 0)):
+        story = Story("Rebels attacked a town. Two died.")
+        attack, death = story.event("Attack", "attacked"), story.event("Death", "died")
+        story.parts["events"][death.index] = replace(story.parts["events"][death.index], whole=attack.index)
+        story.says(attack, factuality=factuality)
+        found = told(story.says(death))
+        assert sum(s.predicate.value == expand("ng:subEventOf") for s in found) == number

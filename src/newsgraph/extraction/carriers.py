@@ -21,11 +21,10 @@ STATIVE = frozenset({"be", "remain", "come", "put", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Carriers:
-    """The verbs that carry event nouns.
+    """The verbs, and the nouns, that carry event nouns.
 
     `light` and `happening` give the function that the subject, or the object, of a verb has for the noun; `causal` are
-    verbs whose subject brings about what their object tells; `nouns` give the function of what is said to be "the
-    target of" the noun.
+    verbs whose subject brings about what their object tells; `nouns` give the function of what is called "the target".
     """
 
     light: dict[str, str]

@@ -17,8 +17,8 @@ ANAPHORS = {"Attack": "Assault"}
 class Told:
     """What a mention says, as far as identity goes.
 
-    `fillers` are (role, key of an entity or event) pairs; `day` is a date stamp; `plain` says that the noun says no
-    more than the class ("the attack").
+    `fillers` are (role, key of an entity or event) pairs; `day` is a date stamp; a `plain` noun says no more than the
+    class ("the attack").
     """
 
     type: str

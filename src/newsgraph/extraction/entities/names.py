@@ -140,15 +140,17 @@ def _is_capital_noun(span: Span) -> bool:
     if not is_people(noun_type(noun) or "") or names.exact_type(span.text) or noun.text.isupper():
         return False
     before = [doc[i] for i in range(span.start, noun.i)]
-    if any(not (t.text.islower() or t.like_num or knowledge.people(t.text) or _is_adjective(t)) for t in before):
+    if not all(t.text.islower() or t.like_num or _describes(t) for t in before):
         return False
     first = doc[span.start - 1] if span.start else None
     counted = first is not None and (first.lower_ in {"a", "an"} or first.like_num)
     return noun.tag_ in {"NNPS", "NNS"} if before else counted
 
 
-def _is_adjective(token: Token) -> bool:
-    """The adjective of a state that is written as its name ("U.S.", "UN")."""
+def _describes(token: Token) -> bool:
+    """Whether a word before a noun is that of a people, a noun of the lexicon, or a state in letters ("U.S.")."""
+    if knowledge.people(token.text) or is_common(token.lower_):
+        return True
     return bool(knowledge.territory(token.text)) and token.text.replace(".", "").isupper()
 
 

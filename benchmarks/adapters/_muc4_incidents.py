@@ -1,9 +1,11 @@
 """Incidents as MUC-4 counts them: the violent events of a graph, put together where they belong to one incident."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from benchmarks.adapters._muc4_kinds import FORCES, OUTLAWS
 from benchmarks.records import Row, rows
 from newsgraph import Graph
 
@@ -23,14 +25,13 @@ KINDS = {
     "Assault": "ATTACK",
     "Occupation": "ATTACK",
 }
+BOMB = re.compile(r"bomb|explosive|dynamite", re.IGNORECASE)
 # What happens in an incident, but makes none by itself.
 PARTS = frozenset({"Destruction", "Death", "Injury", "Clash", "Release"})
 # Events that say whose work an incident is, and which of their roles names them.
 BLAMES = {"ResponsibilityClaim": "agent", "Accusation": "recipient"}
-FORCES = frozenset("MilitaryPersonnel MilitaryForce MilitaryBase Militants ArmedGroup".split())
 # As many deaths are those of a war.
 WAR = 1000
-OUTLAWS = frozenset("Militants ArmedGroup Attackers Suspects".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Told:
 
     @property
     def kind(self) -> str:
-        """MUC-4's kind, or an empty string."""
+        """MUC-4's kind, or an empty string; what is done with a bomb is a bombing."""
+        if any(BOMB.search(r.label) for r in self.of("instrument", "cause") if r.kind == "Weapon"):
+            return "BOMBING"
         return KINDS.get(self.event.kind, "")
 
     @property
@@ -66,6 +69,7 @@ class Story:
     mentions: tuple[Row, ...]
     wider: Mapping[str, tuple[Row, ...]]
     bodies: Mapping[str, tuple[Row, ...]]
+    sizes: Mapping[str, tuple[Row, ...]]
 
 
 def story(graph: Graph) -> Story:
@@ -75,7 +79,8 @@ def story(graph: Graph) -> Story:
     told = (t for t in every if t.event.kind in KINDS.keys() | PARTS)
     blames = (t for t in every if t.event.kind in BLAMES and t.event.fact)
     wider, bodies = _by(rows(graph, "muc4-places"), "place"), _by(rows(graph, "muc4-members"), "member")
-    return Story(tuple(told), tuple(blames), tuple(rows(graph, "muc4-mentions")), wider, bodies)
+    mentions = tuple(rows(graph, "muc4-mentions"))
+    return Story(tuple(told), tuple(blames), mentions, wider, bodies, figures)
 
 
 def _by(found: Iterable[Row], column: str) -> Mapping[str, tuple[Row, ...]]:
@@ -101,7 +106,7 @@ def incidents(told: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
 
 
 def relevant(one: Told) -> bool:
-    """Whether an event may belong to an incident: held to have happened, neither combat nor the hunt for outlaws."""
+    """Whether an event may belong to an incident: held to have happened; no combat, no hunt for outlaws."""
     if not one.event.fact and not (one.event.modality == "Actual" and str(one.event.factuality).endswith("Positive")):
         return False
     hit = {r.kind for r in one.of("patient")}
@@ -112,7 +117,9 @@ def relevant(one: Told) -> bool:
 def _linked(group: Sequence[Told], one: Told) -> bool:
     wholes = {t.event.whole for t in group} - {None}
     inside = one.event.whole is not None and any(one.event.whole in {t.event.event, t.event.whole} for t in group)
-    return inside or one.event.event in wholes
+    mine = {r.filler for r in one.of("patient")}
+    shared = any(mine & {r.filler for r in t.of("patient")} for t in group)
+    return inside or shared or one.event.event in wholes
 
 
 def _alike(group: Sequence[Told], one: Told) -> bool:
@@ -127,3 +134,8 @@ def _conflict(group: Sequence[Told], one: Told) -> bool:
         if here and there and not here & there:
             return True
     return len({t.day for t in (*group, one)} - {""}) > 1
+
+
+def labels(found: Iterable[Row]) -> list[str]:
+    """The labels of rows, each once."""
+    return list(dict.fromkeys(row.label for row in found))
