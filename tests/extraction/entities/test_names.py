@@ -107,3 +107,9 @@ def test_people_are_named(see: See) -> None:
     """The name of a people is a name; a group that a noun describes is none."""
     kinds = {m.kind.value for e in see("Many Americans and some soldiers left.").index.entities for m in e.mentions}
     assert kinds == {"name", "nominal"}
+
+
+def test_letters_are_no_city(see: See) -> None:
+    """Letters in a text that some language writes a city with stand for a body; brackets of any kind hold them."""
+    seen = see("The Korean People's Union [KPU] met. Officials in USI smiled.")
+    assert (seen.type("USI"), seen.label("KPU")) == ("Organization", "Korean People's Union")

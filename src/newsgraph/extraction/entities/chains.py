@@ -58,7 +58,7 @@ def _type_clash(mention: Found, chain: Chain) -> bool:
 
 def _bracketed(doc: Doc, mention: Found, chain: Chain) -> bool:
     """ "Collective Security Treaty Organisation (CSTO)"; letters of another language will do ("(SBU)")."""
-    if mention.start < 1 or doc[mention.start - 1].text != "(" or not mention.label.isupper():
+    if mention.start < 1 or doc[mention.start - 1].text not in {"(", "["} or not mention.label.isupper():
         return False
     beside = [m for m in chain.mentions if m.end == mention.start - 1]
     foreign = chain.type in ORGANIZATIONS and mention.type in ORGANIZATIONS and mention.type != "NewsAgency"

@@ -24,6 +24,7 @@ BY_LABEL = {
 PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
 LONGEST_LETTERS = 3
+LONGEST_ACRONYM = 7
 VERY_LARGE_CITY = 300_000
 # How many tokens may stand before the city that a dateline begins with.
 FIRST_WORDS = 1
@@ -81,6 +82,7 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
         or _cued(text, span.label_)
         or _city(span, span.label_, home)
         or _near_somewhere(span)
+        or _no_place(span, text)
         or _guessed(span.label_)
     )
 
@@ -178,9 +180,11 @@ def _cued(text: str, label: str = "") -> Kind | None:
 
 
 def _city(span: Span, label: str, home: str | None) -> Kind | None:
-    """A city of the main country, else the largest of that name."""
+    """A city of the main country, else the largest of that name; capitals alone are no foreign name of one."""
     text = " ".join(span.text.split())
     cities = knowledge.settlements(text)
+    if text.isupper() and len(text) > 1:
+        cities = tuple(city for city in cities if knowledge.key(city.name) == knowledge.key(text))
     at_home = next((c for c in cities if c.country == home and not _outshone(c, cities)), None)
     best = at_home or next(iter(cities), None)
     if best is None or not (
@@ -225,6 +229,15 @@ def _near_somewhere(span: Span) -> Kind | None:
     after = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
     somewhere = before in {"near", "outside"} and after != "POS" and span.label_ in {"PERSON", "ORG", ""}
     return Kind("Place", None, True) if somewhere else None
+
+
+def _no_place(span: Span, text: str) -> Kind | None:
+    """What is read as a place that no list has: letters name a body, and a first name a person."""
+    if span.label_ not in {"GPE", "LOC"} or names.cue_type(text):
+        return None
+    if len(span) == 1 and text.isupper() and text.isalpha() and LONGEST_LETTERS <= len(text) < LONGEST_ACRONYM:
+        return Kind("Organization")
+    return Kind("Person") if 1 < len(span) <= LONGEST_LETTERS and knowledge.sex_of(span[0].text) else None
 
 
 def _guessed(label: str) -> Kind | None:

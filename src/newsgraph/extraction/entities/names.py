@@ -30,7 +30,7 @@ PLAIN = frozenset(
     "inflation output export import price stock share sale profit revenue traffic flight tension panic hope fear anger "
     "visibility temperature wreckage debris smoke damage".split()
 )
-SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")"})
+SEPARATORS = frozenset({"/", "|", "–", "—", ";", "(", ")", "[", "]"})
 
 
 def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
@@ -239,12 +239,11 @@ def _described(span: Span) -> bool:
 
 
 def in_brackets(span: Span) -> bool:
-    """Whether a name alone stands in round brackets, as acronyms do."""
+    """Whether a name alone stands in round or square brackets, as acronyms do."""
     doc = span.doc
-    before, after = span.start - 1, span.end
-    return (
-        before >= 0 and after < len(doc) and doc[before].text == "(" and doc[after].text == ")" and span.text.isupper()
-    )
+    if span.start == 0 or span.end >= len(doc):
+        return False
+    return doc[span.start - 1].text + doc[span.end].text in {"()", "[]"} and span.text.isupper()
 
 
 def _titled(span: Span) -> bool:
