@@ -80,7 +80,13 @@ class Memory:
             chosen = {*same[-MOST_ALIKE:], *same[:1]}
         for word in one.key.split() if one.kind == "name" else ():
             chosen.update(self._same(self.words, word)[-MOST_ALIKE:])
-        return chosen | {*self._same(self.entities, one.entity)[-MOST_ALIKE:]}
+        chosen.update(self._same(self.entities, one.entity)[-MOST_ALIKE:])
+        return {n for n in chosen if one.kind != "name" or not self._other_name(one, self.found[n])}
+
+    @staticmethod
+    def _other_name(one: Phrase, other: Phrase) -> bool:
+        """Whether two names are known to be those of different things."""
+        return other.kind == "name" and _parted(one.entity, other.entity)
 
     def _described(self, one: Phrase) -> set[int]:
         """Phrases beside it, and for "the" and "this" things of its sort."""

@@ -38,7 +38,7 @@ def _at(token: Token, known: Setting) -> Iterator[Phrase]:
         if name is not None:
             yield from _named(token, name, known)
         elif moment is not None:
-            if token.i == _root(known.doc, moment.start, moment.end):
+            if token.i == _root(known.doc, moment.start, moment.end) and not _is_day_and_date(known.doc, moment):
                 yield written(token, *_timed(known.doc, moment), "noun", known)
         elif not _is_part(token):
             yield written(token, *extent(token), "name" if token.pos_ == "PROPN" else "noun", known)
@@ -86,11 +86,16 @@ def _inner(name: Name, known: Setting) -> Iterator[Phrase]:
 def _parts(moment: Moment, known: Setting) -> Iterator[Phrase]:
     """The weekday, the date and the year of "Friday, July 21, 2017"."""
     doc, (start, end, value) = known.doc, moment
-    if end - start > 2 and doc[start + 1].text == "," and value[:4].isdigit():
+    if _is_day_and_date(doc, moment):
         yield written(doc[start], start, start + 1, "noun", known, time=value)
         yield written(doc[start + 2], start + 2, end, "noun", known, time=value)
     if end - start > 1 and value[:4] == doc[end - 1].text:
         yield written(doc[end - 1], end - 1, end, "noun", known, time=value[:4])
+
+
+def _is_day_and_date(doc: Doc, moment: Moment) -> bool:
+    """ "Friday, July 21": two phrases, of which one explains the other."""
+    return moment.end - moment.start > 2 and doc[moment.start + 1].text == "," and moment.value[:4].isdigit()
 
 
 def _joined(token: Token, known: Setting) -> Iterator[Phrase]:
