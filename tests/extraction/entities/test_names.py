@@ -109,6 +109,11 @@ def test_people_are_named(see: See) -> None:
     assert kinds == {"name", "nominal"}
 
 
+def test_occupations_are_no_part_of_names(see: See) -> None:
+    """A form of address in letters is none of the name."""
+    assert see("The crowd cheered DJ Nora Lind on Friday.").label("Lind") == "Nora Lind"
+
+
 def test_letters_are_no_city(see: See) -> None:
     """Letters in a text that some language writes a city with stand for a body; brackets of any kind hold them."""
     seen = see("The Korean People's Union [KPU] met. Officials in USI smiled.")

@@ -97,6 +97,8 @@ def _joins(word: Token, name: Token) -> bool:
 
 def _is_prefix(before: Token, after: Token) -> bool:
     letters = before.pos_ == "PROPN" and before.text.isupper() and before.text.isalpha() and 2 <= len(before) <= 3
+    if before.lower_ in names.cues().honorifics:
+        return False
     known = knowledge.territory(before.text) or knowledge.body(before.text) or names.exact_type(before.text)
     return letters and before.dep_ == "compound" and after.pos_ == "PROPN" and not after.text.isupper() and not known
 
