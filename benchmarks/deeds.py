@@ -17,6 +17,8 @@ KIND = frozenset("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT".split())
 HARSH = frozenset("REJECT PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 INTENDED = {**dict.fromkeys(KIND, "AGREE"), **dict.fromkeys(HARSH, "THREATEN")}
 REFUSED = dict.fromkeys(KIND, "REJECT")
+# What one may call on others to do, so that it is told as one's own deed.
+RALLIED = {**dict.fromkeys(("SANCTION", "COERCE", "ACCUSE"), "ACCUSE"), "SUPPORT": "SUPPORT"}
 # What several do with one another.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # PLOVER counts these too; the ontology has them in branches of their own.

@@ -1,9 +1,9 @@
 """Who is at the two ends of a deed: whoever acts, and whoever it is done to or is named in what it is about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import groupby
 
-from benchmarks.deeds import Deed, deeds, local
+from benchmarks.deeds import RALLIED, Deed, deeds, local
 from benchmarks.records import rows
 from newsgraph import Graph
 
@@ -26,15 +26,22 @@ class Reading:
             node: list(dict.fromkeys((r.start, r.end) for r in group)) for node, group in grouped.items()
         }
 
-    def main(self) -> Deed | None:
-        """The first deed of somebody that is no part of another, or the next best."""
-        coded = [d for d in self.deeds.values() if d.code is not None]
+    def main(self, also: Container[str] = ()) -> Deed | None:
+        """The first deed of somebody that is no part of another; of a PLOVER type or one of these classes."""
+        coded = [d for d in self.deeds.values() if d.code is not None or d.type in also]
         inner = self.inner(coded)
         return min(
             coded,
             key=lambda d: (d.node in inner, d.purpose, self._named(d), not self.sources(d), d.start),
             default=None,
         )
+
+    def rallied(self, deed: Deed) -> Deed | None:
+        """For "called for sanctions against" what is called for: PLOVER takes it for a deed of who calls."""
+        if deed.code != "REQUEST" or deed.due:
+            return None
+        asked = (self.deeds[f] for f in deed.fillers("topic") if f in self.deeds)
+        return next((d for d in asked if d.plain in RALLIED), None)
 
     def inner(self, coded: Iterable[Deed]) -> frozenset[str]:
         """The events that are what another deed is about."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from benchmarks.deeds import RALLIED, Deed
 from benchmarks.parties import Reading
 from benchmarks.records import Record
 from newsgraph import Graph
@@ -14,12 +15,21 @@ CLASSES = {
     "REQUEST": "STATEMENT",
 }
 # CAMEO has its own mind about these.
-OWN = {"Demand": "VERBAL_CONFLICT", "Denial": "STATEMENT"}
+OWN = {"Demand": "VERBAL_CONFLICT", "AsylumRequest": "VERBAL_CONFLICT", "Denial": "STATEMENT"}
+SAID = frozenset({"Statement", "NoComment", "Condolence", "ResponsibilityClaim", "Ceremony"})
 
 
 def prediction(record: Record, graph: Graph) -> dict[str, Any]:
     """The class of the main event; where there is none, somebody only says something."""
-    deed = Reading(graph).main()
-    if deed is None:
-        return {"penta": "STATEMENT"}
-    return {"penta": OWN.get(deed.type) or CLASSES[deed.code or ""]}
+    reading = Reading(graph)
+    deed = reading.main(SAID)
+    return {"penta": "STATEMENT" if deed is None or deed.type in SAID else penta(reading, deed)}
+
+
+def penta(reading: Reading, deed: Deed) -> str:
+    """The class of an event; what others must do is a demand."""
+    if deed.due:
+        return "VERBAL_CONFLICT"
+    if (asked := reading.rallied(deed)) is not None:
+        return CLASSES[RALLIED[asked.plain or ""]]
+    return OWN.get(deed.type) or CLASSES[deed.code or ""]

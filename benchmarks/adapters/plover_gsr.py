@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from benchmarks.deeds import RALLIED
 from benchmarks.parties import Reading
 from benchmarks.records import Record
 from newsgraph import Graph
@@ -16,7 +17,10 @@ def prediction(record: Record, graph: Graph) -> dict[str, Any]:
     sources, targets = reading.sources(deed), reading.targets(deed)
     if len(sources) > 1 and deed.mutual:
         sources, targets = sources[:1], sources[1:]
-    return {"events": [{"type": deed.code, "source": spans(reading, sources), "target": spans(reading, targets)}]}
+    code = deed.code
+    if (asked := reading.rallied(deed)) is not None:
+        code, targets = RALLIED[asked.plain or ""], reading.targets(asked) or targets
+    return {"events": [{"type": code, "source": spans(reading, sources), "target": spans(reading, targets)}]}
 
 
 def spans(reading: Reading, found: list[str]) -> list[dict[str, int]]:

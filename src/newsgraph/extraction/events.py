@@ -87,7 +87,9 @@ class EventReader:
         same = [
             m.trigger.event for m in told if definite or lemma in m.trigger.nouns or m.token.lemma_.lower() == lemma
         ]
-        return next((Mention(token, p, ()) for p in patterns if any(self.is_a(e, p.trigger.event) for e in same)), None)
+        # What asks for least says least: "the deal" is no ceasefire because one is told elsewhere.
+        least = reversed(patterns)
+        return next((Mention(token, p, ()) for p in least if any(self.is_a(e, p.trigger.event) for e in same)), None)
 
     def _type(self, token: Token, referents: Referents, guesses: Mapping[int, str]) -> str | None:
         if (known := referents.known(token)) is not None:

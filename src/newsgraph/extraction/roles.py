@@ -1,5 +1,6 @@
 """Which words fill which roles of an event: the frame of its class, laid over the functions of its trigger."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ class RoleFinder:
         for filler in self._around(token, trigger, fixed, noun=noun):
             if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
                 continue
-            if fixed and _is_bare(filler.head, fixed) and self.is_a(self.type_of(filler.head) or "", "Eventuality"):
+            if fixed and _is_bare(filler.head, fixed) and self._is_thin(self.type_of(filler.head)):
                 continue
             if (role := self._role(filler, slots)) is not None:
                 found.append(Filled(role, filler.head, filler.function, filler.near))
@@ -103,8 +104,12 @@ class RoleFinder:
             heads = [f.head for f in found if f.role == role]
             if heads and not any(h.lemma_.lower() in lemmas for h in heads):
                 return None
-        roles = {f.role for f in found}
-        return tuple(found) if all(any(r in roles for r in need.split("|")) for need in trigger.requires) else None
+        roles = Counter(f.role for f in found)
+        return tuple(found) if all(_is_met(need, roles) for need in trigger.requires) else None
+
+    def _is_thin(self, kind: str | None) -> bool:
+        """Whether a noun that is only the fixed object of a phrase names nothing beside the event."""
+        return kind is None or kind == "Topic" or self.is_a(kind, "Eventuality")
 
     def _fits(self, head: Token, classes: tuple[str, ...], *, loose: bool) -> bool:
         """Whether a filler is of the classes; an agent may also be of a wider one ("people" for workers)."""
@@ -124,6 +129,12 @@ class RoleFinder:
         yield from functions(token)
         if noun:
             yield from self.carriers.fillers(token)
+
+
+def _is_met(need: str, roles: Mapping[str, int]) -> bool:
+    """Whether enough roles are filled: "agent|place" asks for one of the two, "agent*2" for two agents."""
+    asked = (role.partition("*") for role in need.split("|"))
+    return any(roles.get(role, 0) >= int(times or 1) for role, _, times in asked)
 
 
 def _is_bare(noun: Token, fixed: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsgraph.extraction.grammar import functions
 from newsgraph.extraction.parse import Doc, Token
+from newsgraph.extraction.prepositions import Filler
 from newsgraph.ontology.lexicon import Lexicon, Trigger
 
 # How parsers hang a second predicate on the object: "found him guilty", "declared her the winner".
@@ -32,7 +33,7 @@ class Pattern:
         return all(p in near or p in following for p in self.particles)
 
     def _has_object(self, token: Token) -> bool:
-        words = [f.head for f in functions(token) if f.near and f.function != "subject"]
+        words = [f.head for f in functions(token) if f.near and f.function != "subject" and not _is_finite(f)]
         words += [c for c in token.children if c.dep_ in {"acomp", "oprd", "attr", "dobj"} or c.pos_ == "ADJ"]
         words += [
             g for c in token.children if c.dep_ == "dobj" for g in c.children if g.i > c.i and g.dep_ in PREDICATED
@@ -86,6 +87,11 @@ class TriggerIndex:
         """Patterns of two words, such as "air strike", stand under both lemmas joined by a space."""
         before = token.doc[token.i - 1] if token.i else token
         return self.nouns.get(f"{before.lower_} {token.lemma_.lower()}", ()) if before.head == token else ()
+
+
+def _is_finite(filler: Filler) -> bool:
+    """Whether a filler is a clause of its own; an infinitive may be part of a phrase ("declined to comment")."""
+    return filler.function == "clause" and filler.head.tag_ != "VB"
 
 
 def _with_word_before(noun: Token) -> str:
