@@ -54,6 +54,7 @@ def test_deeds(read: Read, text: str, type: str, role: str, filler: str) -> None
         ("The doctor declined the invitation.", "NoComment"),
         ("He broke his leg.", "TiesCut"),
         ("The farmer shared the harvest.", "Exchange"),
+        ("Cuba restored diplomatic relations with Panama.", "Restitution"),
         ("The ministry received three reports.", "Meeting"),
         ("The king welcomed the deal.", "Meeting"),
         ("Troops remained on alert.", "Warning"),
