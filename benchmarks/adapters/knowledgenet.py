@@ -59,7 +59,8 @@ def prediction(record: Record, graph: Graph) -> dict[str, Any]:
     wider: dict[str, set[str]] = defaultdict(set)
     for row in found:
         adjective = str(row.form).endswith("#AdjectiveMention")
-        words[row.node][row.start, row.end] = Words(row.start, row.end, row.item, adjective)
+        end = row.end - _is_last_dot(record["text"], row.end)
+        words[row.node][row.start, end] = Words(row.start, end, row.item, adjective)
         wider[row.node] |= {row.wider} if row.wider else set()
     lines = [0, *(n + 1 for n, c in enumerate(record["text"]) if c == "\n")]
     facts: dict[tuple[Any, ...], dict[str, Any]] = {}
@@ -73,6 +74,11 @@ def prediction(record: Record, graph: Graph) -> dict[str, Any]:
             fact = _fact(name, one, other)
             facts[fact["pred"], *fact["subj"], *fact["obj"]] = fact
     return {"facts": list(facts.values())}
+
+
+def _is_last_dot(text: str, end: int) -> bool:
+    """Whether a name ends with the dot of its passage, which its annotators leave out ("Inc.")."""
+    return text[end - 1] == "." and text[end:].lstrip(" ")[:1] in {"", "\n"}
 
 
 def _of_form(row: Any, objects: list[Words]) -> list[Words]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from newsgraph.extraction.entities.nouns import is_people, noun_type
+from newsgraph.extraction.headings import mark_source_lines
 from newsgraph.extraction.parse import Doc, Token
 
 # "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
@@ -11,6 +12,14 @@ DATELINE = re.compile(
     r"\A\s*(?:[A-Z][\w.'’-]+ ){1,3}?\([A-Za-z][\w/ -]{1,11}\) ?(?:--|[-–—]) |"
     r"\A\s*(?=[A-Z]{2})[A-Z][A-Z .'’/-]+(?:, ?[A-Z][\w .]+){0,2}?(?:,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([\w .,/-]{2,40}\))? ?(?:--|[-–—]) "
+)
+
+
+# Nouns for persons that take their body behind "of" or "for"; a name after that body is the person's.
+HOLDERS = frozenset(
+    "chairman chairwoman chairperson chair president director head leader chief minister secretary spokesman "
+    "spokeswoman spokesperson commander governor mayor founder owner editor manager ambassador premier coach captain "
+    "member adviser author envoy wife husband son daughter brother sister father mother".split()
 )
 
 
@@ -26,8 +35,10 @@ def without_dateline(text: str) -> str:
 
 def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
     """Trailing reporting clauses ("..., the paper said") hang as asides on what they report."""
+    mark_source_lines(doc)
     for verb in doc:
         _name_subject(verb)
+        _give_name(verb)
         _give_place(verb)
         _give_bearer(verb)
         _give_storm(verb)
@@ -55,6 +66,16 @@ def _name_subject(verb: Token) -> None:
         for child in verb.children:
             if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == verb.i - 1:
                 child.dep_ = "nsubj"
+
+
+def _give_name(name: Token) -> None:
+    """ "The chairman of the union, Jane Roe, left": the person is the chairman, not the union."""
+    body = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or body.dep_ != "pobj" or body.ent_type_ == "PERSON":
+        return
+    noun = body.head.head
+    if body.head.dep_ == "prep" and body.head.i == noun.i + 1 and noun.tag_ == "NN" and noun.lemma_ in HOLDERS:
+        name.hang(noun, "appos")
 
 
 def _give_place(prep: Token) -> None:

@@ -77,7 +77,7 @@ def surface_subjects(verb: Token) -> tuple[Token, ...]:
         return _controllers(head)
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB", "VBN"} and head.pos_ in {"VERB", "AUX"}:
         return surface_subjects(head)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _owners_of_gerund(head.head)
     return ()
 
@@ -98,10 +98,14 @@ def _controllers(head: Token) -> tuple[Token, ...]:
 
 
 def _owners_of_gerund(head: Token) -> tuple[Token, ...]:
-    """Who does it in "accused the police of beating a man": the object; in "left without paying": the subject."""
+    """Who does it in "accused the police of beating a man": the object; in "left without paying": the subject.
+
+    In "the man convicted of killing a guard" the object is the noun that the participle hangs on.
+    """
     if head.lemma_ in OBJECT_GERUND:
         objects = [h for c in head.children if c.dep_ in {"dobj", "nsubjpass"} for h in conjuncts(c)]
-        return tuple(resolved(h) for h in objects)
+        if objects or not is_passive(head):
+            return tuple(resolved(h) for h in objects)
     return surface_subjects(head)
 
 

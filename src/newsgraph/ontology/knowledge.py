@@ -20,6 +20,7 @@ from newsgraph.ontology.knowledge_files import (
     territories_by_iri,
     territories_by_name,
 )
+from newsgraph.ontology.names import abbreviations
 
 __all__ = [
     "SOVIET",
@@ -41,7 +42,13 @@ SOVIET = "suhh"
 
 
 def territory(name: str) -> tuple[Territory, ...]:
-    """The territories of that name, countries of today first; a name alone, no adjective."""
+    """The territories of that name, countries of today first; a name alone, no adjective.
+
+    >>> territory("Calif.")[0].name
+    'California'
+    """
+    if (full := abbreviations().get(name)) is not None:
+        return tuple(t for t in territories_by_name().get(key(full), ()) if t.type == "Region")
     return territories_by_name().get(key(name), ())
 
 

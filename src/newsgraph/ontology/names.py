@@ -37,6 +37,14 @@ def _names(nodes: list[Node]) -> frozenset[str]:
     return frozenset(name for node in nodes for name in node.all(LEX + "name"))
 
 
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """How newspapers shorten names -> the names ("Calif." -> "California"); the short forms as written."""
+    nodes = read((folder("ontology") / "lexicon").glob("*.ttl"))
+    found = [n for n in nodes if LEX + "Abbreviation" in n.all(RDF_TYPE)]
+    return {short: n.one(LEX + "full") for n in found for short in n.all(LEX + "short")}
+
+
 def _pairs(nodes: list[Node], field: str) -> list[tuple[str, str]]:
     return [(text, local(node.one(LEX + "denotes"))) for node in nodes for text in node.all(LEX + field)]
 

@@ -12,8 +12,10 @@ from newsgraph.ontology.turtle import LEX, RDF_TYPE, Node, local, read
 class RelationWord:
     """A noun or verb that states a relation between its bearer and what stands in one of the `links`.
 
-    `slot` is the function of the bearer of a verb; `inverse` makes the bearer the object; `past` verbs state the
-    relation in the past tense too.
+    An entry for names has no words: it holds of any name of a bearer. `slot` is the function of the bearer of a verb,
+    or of a noun that only ties two others ("the bank's headquarters in Bonn"); `inverse` makes the bearer the object;
+    `past` verbs state the relation in the past tense too. A word that begins with a dash is an ending
+    ("-ist"). `comma` asks for one between the two.
     """
 
     words: tuple[str, ...]
@@ -24,6 +26,13 @@ class RelationWord:
     slot: str = "subject"
     inverse: bool = False
     past: bool = False
+    confidence: float = 1.0
+    comma: bool = False
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings among the words, without their dash."""
+        return tuple(word[1:] for word in self.words if word.startswith("-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class RelationWords:
 
     nouns: tuple[RelationWord, ...]
     verbs: tuple[RelationWord, ...]
+    names: tuple[RelationWord, ...]
     national_titles: frozenset[str]
     ranks: frozenset[str]
     cues: Mapping[str, frozenset[str]]
@@ -49,6 +59,7 @@ def relation_words() -> RelationWords:
     return RelationWords(
         tuple(_word(n, "noun") for n in _of(nodes, "RelationNoun")),
         tuple(_word(n, "verb") for n in _of(nodes, "RelationVerb")),
+        tuple(_word(n, "name") for n in _of(nodes, "RelationName")),
         titles.get("national", frozenset()),
         titles.get("rank", frozenset()),
         _cues(_of(nodes, "RelationCue")),
@@ -74,7 +85,9 @@ def _word(node: Node, field: str) -> RelationWord:
         links=frozenset(node.all(LEX + "link")),
         bearers=tuple(node.one(LEX + "bearer").split()),
         fillers=tuple(node.one(LEX + "filler").split()),
-        slot=node.one(LEX + "slot", "subject"),
+        slot=node.one(LEX + "slot", "subject" if field == "verb" else ""),
         inverse=node.one(LEX + "inverse") == "true",
         past=node.one(LEX + "past") == "true",
+        confidence=float(node.one(LEX + "confidence", "1")),
+        comma=node.one(LEX + "comma") == "true",
     )

@@ -11,8 +11,8 @@ from newsgraph.resolution.sources import independent_sources
 from newsgraph.resolution.speakers import representatives
 from newsgraph.resolution.views import affirms, denies
 
-# A claim that the reader is less sure of than not stands, with its confidence, but makes no fact.
-LEAST_SURE = 0.5
+# A claim that the reader is less sure of than this stands, with its confidence, but makes no fact.
+LEAST_SURE = 0.6
 
 Told = Mapping[Ref, Mapping[Ref, Claim]]
 

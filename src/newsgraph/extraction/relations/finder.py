@@ -6,14 +6,14 @@ from dataclasses import replace
 from newsgraph.extraction.entities.index import EntityIndex
 from newsgraph.extraction.entities.nouns import title_start
 from newsgraph.extraction.parse import Doc, Token
-from newsgraph.extraction.relations.found import INFERRED, STATED, Tenure, Told
+from newsgraph.extraction.relations.found import INFERRED, STATED, UNNAMED, Tenure, Told
 from newsgraph.extraction.relations.homes import settled
 from newsgraph.extraction.relations.learned import guessed
 from newsgraph.extraction.relations.offices import tenures
-from newsgraph.extraction.relations.places import known, within
+from newsgraph.extraction.relations.places import known, seats, within
 from newsgraph.extraction.relations.presence import present
 from newsgraph.extraction.relations.unnamed import needed, wheres, with_unnamed
-from newsgraph.extraction.relations.words import by_nouns, by_verbs
+from newsgraph.extraction.relations.words import by_names, by_nouns, by_verbs
 from newsgraph.model.findings import Entity, Mention, MentionKind, Relation, TimeExpression
 from newsgraph.model.text import Span
 from newsgraph.ontology.vocabulary import vocabulary
@@ -32,10 +32,11 @@ def find(
     unnamed = with_unnamed(doc, index)
     wider, offices = _with_offices(unnamed, held)
     told = [*_office_relations(held, offices), *by_nouns(doc, unnamed), *by_verbs(doc, unnamed), *within(doc, index)]
-    told += present(doc, index)
+    told += [*by_names(doc, index), *present(doc, index), *seats(doc, index)]
     wider, lie = known(wider, doc, _in_countries(told, wider))
     told += lie
     told += _news(told, guessed(doc, unnamed, times))
+    told = [_vague(t, range(len(index.entities), len(unnamed.entities))) for t in told]
     return needed(index, wider, tuple(_distinct(told, wider, times)), wheres(doc, index))
 
 
@@ -56,6 +57,12 @@ def _agreed(held: tuple[Tenure, ...]) -> tuple[Tenure, ...]:
 def _repeats(one: Tenure, other: Tenure) -> bool:
     """ "The minister" after "the defence minister"."""
     return one.person == other.person and one.body is None and other.title.endswith(f" {one.title}")
+
+
+def _vague(told: Told, unnamed: range) -> Told:
+    """What is said of somebody of whom nobody knows who it is stands as a claim alone."""
+    vague = told.subject in unnamed or (told.object in unnamed and not told.dated)
+    return replace(told, confidence=min(told.confidence, UNNAMED)) if vague else told
 
 
 def _news(told: Iterable[Told], more: Iterable[Told]) -> Iterator[Told]:

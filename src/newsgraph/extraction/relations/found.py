@@ -9,6 +9,8 @@ from newsgraph.model.text import Span
 STATED = 1.0
 # How sure one is that is read off what stands around, such as the place of a comma or the country that a text is about.
 INFERRED = 0.6
+# How sure one can be at most that has a pronoun for an end that nothing resolves.
+UNNAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ FORMER = frozenset(
     {"former", "ex", "late", "erstwhile", "one-time", "onetime", "outgoing", "ousted", "deposed", "then"}
 )
 UNREAL = frozenset(
-    {"alleged", "would-be", "self-proclaimed", "self-styled", "potential", "future", "so-called", "fake"}
+    "alleged accused suspected presumed reputed would-be self-proclaimed self-styled potential future so-called "
+    "fake".split()
 )
 
 

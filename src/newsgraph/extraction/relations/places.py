@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.headings import source_lines
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.relations.found import INFERRED, Told
 from newsgraph.extraction.relations.linked import fits
@@ -14,6 +15,8 @@ LARGE = ("Country", "Region", "City", "Place")
 ORDER = {"Facility": 0, "BodyOfWater": 0, "City": 1, "Place": 1, "Region": 2, "Country": 3}
 # Adjectives that may stand between "in" and the wider place ("in neighbouring Niger").
 LONGEST_GAP = 2
+# How sure it is that a body is at home where a source line names it.
+SOURCE_LINE = 0.8
 # How many times larger than its namesakes a city is whose country needs no telling.
 FAMOUS = 8
 
@@ -24,10 +27,19 @@ def within(doc: Doc, index: EntityIndex) -> Iterator[Told]:
         entity = index.at(token.i)
         if entity is None or not fits(index, entity, SMALL) or not _ends_mention(token, entity, index):
             continue
-        for other in (*_after_comma(token), *_in(token)):
+        for other in (*_after_comma(token), *_in(token), *_owner(token)):
             large = index.at(other.i)
             if large is not None and large != entity and _contains(index, large, entity):
                 yield Told(entity, "locatedIn", large, (token, other), (token, other))
+
+
+def seats(doc: Doc, index: EntityIndex) -> Iterator[Told]:
+    """Where the papers and stations of source lines are at home."""
+    for place, body in source_lines(doc):
+        city, source = index.at(place.end - 1), index.at(body.end - 1)
+        if city is not None and source is not None and fits(index, source, ("Organization",)):
+            ends = body[-1], place[-1]
+            yield Told(source, "basedIn", city, ends, ends, SOURCE_LINE)
 
 
 def known(index: EntityIndex, doc: Doc, placed: frozenset[int]) -> tuple[EntityIndex, tuple[Told, ...]]:
@@ -86,6 +98,12 @@ def _ends_mention(token: Token, entity: int, index: EntityIndex) -> bool:
     return any(m.span.end == end and m.kind is not MentionKind.ADJECTIVE for m in index.entities[entity].mentions)
 
 
+def _owner(token: Token) -> Iterator[Token]:
+    """ "Beijing's Tiananmen Square"."""
+    if token.pos_ == "PROPN":
+        yield from (c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN")
+
+
 def _after_comma(token: Token) -> Iterator[Token]:
     """ "Almaty, Kazakhstan": two names and a comma, and no third one, for that would be a list."""
     run = token.doc[token.i + 1 : token.i + 3]
@@ -125,7 +143,8 @@ def _contains(index: EntityIndex, large: int, small: int) -> bool:
     kind = "Facility" if fits(index, small, ("Facility",)) else one.type
     if kind == "Place" and other.type == "Place":
         return False
-    if ORDER.get(kind, 0) >= ORDER.get(other.type, 3) or not one.named:
+    level, above = ORDER.get(kind, 0), ORDER.get(other.type, 3)
+    if level > above or (level == above and "Region" not in {kind, other.type}) or not one.named:
         return False
     countries = {s.country for name in (one.label, *one.alt_labels) for s in knowledge.settlements(name)}
     place = knowledge.by_iri(other.known)

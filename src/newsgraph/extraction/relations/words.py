@@ -9,11 +9,13 @@ from newsgraph.extraction.grammar import functions
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.relations.found import Told
 from newsgraph.extraction.relations.linked import STATES, asserts, fits, is_former, is_real, linked, modifiers
+from newsgraph.extraction.subjects import is_passive
 from newsgraph.model.findings import Entity, MentionKind
 from newsgraph.model.text import Span
 from newsgraph.ontology.relation_words import RelationWord, relation_words
 
 LONGEST = 3
+APPOINTING = frozenset({"appoint", "elect", "name", "hire"})
 # Words that make a leader one who does not lead the body beside it.
 UNDER = frozenset({"opposition", "deputy", "vice", "assistant", "associate"})
 
@@ -23,14 +25,26 @@ def by_nouns(doc: Doc, index: EntityIndex) -> Iterator[Told]:
     for noun in doc:
         if noun.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if noun.lower_ not in _ends() and noun.lemma_.casefold() not in _ends():
+        listed = noun.lower_ in _ends() or noun.lemma_.casefold() in _ends()
+        if not listed and (noun.pos_ != "NOUN" or not noun.lower_.endswith(_endings())):
             continue
         phrases = _phrases(noun)
         for entry in relation_words().nouns:
-            if phrases.isdisjoint(entry.words) or not is_real(noun) or is_former(noun):
+            if not (_is_said(noun, phrases, entry) and is_real(noun)) or is_former(noun):
                 continue
             if entry.predicate != "leads" or modifiers(noun).isdisjoint(UNDER):
                 yield from _of_noun(noun, entry, index)
+
+
+def _is_said(noun: Token, phrases: frozenset[str], entry: RelationWord) -> bool:
+    """Whether an entry has a noun, with the words before it, or its ending."""
+    return not phrases.isdisjoint(entry.words) or noun.lower_.endswith(entry.endings)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """The endings of nouns of which any noun states a relation."""
+    return tuple(ending for entry in relation_words().nouns for ending in entry.endings)
 
 
 @cache
@@ -48,6 +62,9 @@ def _phrases(noun: Token) -> frozenset[str]:
 
 
 def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
+    if entry.slot:
+        yield from _between(noun, entry, index)
+        return
     said = _bearer(noun, index)
     bearer = index.at(said.i) if said is not None else None
     if said is None or bearer is None or not fits(index, bearer, entry.bearers):
@@ -60,6 +77,36 @@ def _of_noun(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[T
             yield _told(entry, (beside if said == noun else said, word), (bearer, entity), (noun, beside, word))
 
 
+def _between(noun: Token, entry: RelationWord, index: EntityIndex) -> Iterator[Told]:
+    """What a noun ties together: "the bank's headquarters in Bonn"."""
+    slots = frozenset(entry.slot.split())
+    for _, said, bearer in linked(noun, index, slots, entry.bearers):
+        for _, word, entity in linked(noun, index, entry.links, entry.fillers):
+            if entity != bearer:
+                yield _told(entry, (said, word), (bearer, entity), (noun, said, word))
+
+
+def by_names(doc: Doc, index: EntityIndex) -> Iterator[Told]:
+    """What a name says with what hangs on it: "Jane Roe, 43, of Boston", "Russia's Foreign Ministry"."""
+    for name in doc:
+        bearer = index.at(name.i) if name.pos_ == "PROPN" and name.children else None
+        if bearer is None or not index.entities[bearer].named:
+            continue
+        for entry in relation_words().names:
+            if fits(index, bearer, entry.bearers):
+                for filler in functions(name):
+                    entity = index.at(filler.head.i)
+                    near = filler.near and filler.function in entry.links and entity != bearer
+                    near = near and (not entry.comma or _set_off(name, filler.head))
+                    if near and entity is not None and fits(index, entity, entry.fillers):
+                        yield _told(entry, (name, filler.head), (bearer, entity), (name, filler.head))
+
+
+def _set_off(name: Token, word: Token) -> bool:
+    """Whether a comma stands between the two: "Jane Roe, 43, of Boston", not "the Duke of York"."""
+    return any(t.text == "," for t in name.doc[name.i + 1 : word.i])
+
+
 def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
     """The name that the noun describes, else the noun, so that the evidence shows both."""
     near = (noun.head, *noun.children)
@@ -68,6 +115,8 @@ def _name_beside(noun: Token, bearer: int, index: EntityIndex) -> Token:
 
 def _bearer(noun: Token, index: EntityIndex) -> Token | None:
     """The word for what the noun is said of: itself, or the subject of "X is a member"."""
+    if noun.dep_ == "oprd" and noun.head.lemma_ in APPOINTING and is_passive(noun.head) and asserts(noun.head):
+        return next((c for c in noun.head.children if c.dep_ == "nsubjpass" and index.at(c.i) is not None), None)
     if noun.dep_ in {"attr", "oprd"} and noun.head.lemma_ in STATES:
         subjects = (c for c in noun.head.children if c.dep_ == "nsubj" and index.at(c.i) is not None)
         return next(subjects, None) if _holds_now(noun.head) else None
@@ -113,5 +162,5 @@ def _of_verb(verb: Token, entry: RelationWord, index: EntityIndex) -> Iterator[T
 def _told(entry: RelationWord, words: tuple[Token, Token], ends: tuple[int, int], tokens: tuple[Token, ...]) -> Told:
     (bearer, filler), (one, other) = ends, words
     if entry.inverse:
-        return Told(filler, entry.predicate, bearer, tokens, (other, one))
-    return Told(bearer, entry.predicate, filler, tokens, (one, other))
+        return Told(filler, entry.predicate, bearer, tokens, (other, one), entry.confidence)
+    return Told(bearer, entry.predicate, filler, tokens, (one, other), entry.confidence)
