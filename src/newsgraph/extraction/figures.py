@@ -79,10 +79,10 @@ class FigureReader:
     def _words(self, doc: Doc) -> Iterator[tuple[Token, Count]]:
         nouns = {n: c for c in self.counts for n in c.nouns}
         adjectives = {a: c for c in self.counts for a in c.adjectives}
+        tables = {"NOUN": nouns, "ADJ": adjectives, "VERB": adjectives}
         for token in doc:
-            table = nouns if token.pos_ == "NOUN" else adjectives if token.pos_ in {"ADJ", "VERB"} else {}
-            found = table.get(token.lemma_.lower()) or table.get(token.lower_)
-            if found is not None:
+            table = tables.get(token.pos_)
+            if table and (found := table.get(token.lemma_.lower()) or table.get(token.lower_)) is not None:
                 yield token, found
 
     def _owner(self, noun: Token, referents: Referents) -> int | None:

@@ -220,10 +220,10 @@ class Doc(Sequence[Token]):
     @overload
     def __getitem__(self, index: slice) -> Span: ...
     def __getitem__(self, index: int | slice) -> Token | Span:
-        if isinstance(index, slice):
-            start, stop, _ = index.indices(len(self.tokens))
-            return Span(self, start, stop)
-        return self.tokens[index]
+        if isinstance(index, int):
+            return self.tokens[index]
+        start, stop, _ = index.indices(len(self.tokens))
+        return Span(self, start, stop)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -266,7 +266,7 @@ class Words:
         """The parsed text as our own values."""
         doc = Doc(parsed.text, [Token() for _ in range(len(parsed))])
         for i, row in enumerate(parsed.to_array(COLUMNS).tolist()):
-            self._fill(doc, i, *row)
+            self._fill(doc, doc.tokens[i], i, row)
         for token in doc.tokens:
             if token.head is not token:
                 token.head.children.append(token)
@@ -277,24 +277,24 @@ class Words:
         doc.ents = tuple(Span(doc, ent.start, ent.end, ent.label_) for ent in parsed.ents)
         return doc
 
-    def _fill(self, doc: Doc, i: int, orth: int, idx: int, space: int, head: int, *labels: int) -> None:
-        token, word, string = doc.tokens[i], self._words.get(orth) or self._word(orth), self._string
+    def _fill(self, doc: Doc, token: Token, i: int, row: list[int]) -> None:
+        orth, idx, space, head, lemma, tag, pos, dep, ent = row
+        word, known = self._words.get(orth) or self._word(orth), self._strings
         token.doc, token.i, token.idx, token.children = doc, i, idx, []
         token.head = doc.tokens[i + (head if head < BACK else head - 2 * BACK)]
         token.whitespace_ = " " if space else ""
         token.text, token.lower_, token.is_space, token.is_punct = word[:4]
         token.is_quote, token.is_alpha, token.is_upper, token.like_num = word[4:]
-        token.lemma_, token.tag_, token.pos_, token.dep_, token.ent_type_ = [string(label) for label in labels]
-        token.lemma_ = LEMMAS.get(token.lower_, token.lemma_)
+        for label in (lemma, tag, pos, dep, ent):
+            if label not in known:
+                known[label] = self._vocab.strings[label]
+        token.lemma_, token.tag_, token.pos_ = LEMMAS.get(token.lower_, known[lemma]), known[tag], known[pos]
+        token.dep_, token.ent_type_ = known[dep], known[ent]
 
     def _word(self, orth: int) -> _Word:
         found = self._vocab[orth]
         flags = (found.is_space, found.is_punct, found.is_quote, found.is_alpha, found.is_upper, found.like_num)
         return self._words.setdefault(orth, _Word(found.text, found.lower_, *flags))
-
-    def _string(self, label: int) -> str:
-        known = self._strings.get(label)
-        return self._strings.setdefault(label, self._vocab.strings[label]) if known is None else known
 
 
 @cache

@@ -47,10 +47,18 @@ def preposition(token: Token) -> str:
 
 def _words_of(token: Token) -> tuple[Token, ...]:
     """The words that make up the preposition which starts here."""
-    for words in COMPLEX_BY_WORD.get(token.lower_, ()):
-        for at in (token.i, token.i - len(words) + 1):
-            if at >= 0 and _stands(token.doc, at, words):
-                return tuple(token.doc[at : at + len(words)])
+    known = COMPLEX_BY_WORD.get(token.lower_)
+    if known is None:
+        return (token,)
+    tokens, i = token.doc.tokens, token.i
+    after = tokens[i + 1].lower_ if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].lower_ if i else ""
+    for words in known:
+        if words[1] == after and words[0] == token.lower_ and _stands(token.doc, i, words):
+            return tuple(tokens[i : i + len(words)])
+        first = i - len(words) + 1
+        if words[-2] == before and words[-1] == token.lower_ and first >= 0 and _stands(token.doc, first, words):
+            return tuple(tokens[first : i + 1])
     return (token,)
 
 

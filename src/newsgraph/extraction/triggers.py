@@ -28,8 +28,10 @@ class Pattern:
         return self._has_particles(token) and (not self.object or self._has_object(token))
 
     def _has_particles(self, token: Token) -> bool:
+        if not self.particles:
+            return True
         near = {c.lower_ for c in token.children if c.dep_ in PARTICLES}
-        following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 2]}
+        following = {t.lower_ for t in token.doc.tokens[token.i + 1 : token.i + 2]}
         return all(p in near or p in following for p in self.particles)
 
     def _has_object(self, token: Token) -> bool:

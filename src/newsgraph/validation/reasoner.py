@@ -3,7 +3,9 @@
 import io
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -28,7 +30,10 @@ UNNAMED = Violation(
     check="consistency",
 )
 PARTIAL = {XSD.date: "T00:00:00", XSD.gYearMonth: "-01T00:00:00", XSD.gYear: "-01-01T00:00:00"}
-TEXT_LAYER = {expand(name) for name in ("ng:Mention", "ng:refersTo", "ng:evidence", "ng:cue")}
+TEXT_LAYER = {
+    expand(f"ng:{name}")
+    for name in "Mention mentionKind refersTo evidence cue TimeExpression timexType timexValue timexMod".split()
+}
 ZONE = re.compile(r"(Z|[+-]\d\d:\d\d)$")
 """What follows the day of an xsd:date that names its time zone; a negative year has no colon there."""
 
@@ -66,7 +71,7 @@ def reason(data: Graph) -> Reasoned:
     triples = (ontology() + _for_owl(data)).serialize(format="nt", encoding="utf-8")
     loaded = world.get_ontology(PREFIXES["ng"] + "checked").load(fileobj=io.BytesIO(triples))
     try:
-        with loaded:
+        with loaded, _own_folder():
             owlready2.sync_reasoner_hermit(world, debug=0)
         return Reasoned(consistent=True, empty_classes=tuple(sorted(kind.iri for kind in world.inconsistent_classes())))
     except OwlReadyInconsistentOntologyError:
@@ -75,6 +80,18 @@ def reason(data: Graph) -> Reasoned:
         return Reasoned(consistent=False, failure=_first_line(error))
     finally:
         world.close()
+
+
+@contextmanager
+def _own_folder() -> Iterator[None]:
+    """A folder for temporary files that goes away: owlready2 leaves what it hands to HermiT where it was."""
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 def _for_owl(data: Graph) -> Graph:

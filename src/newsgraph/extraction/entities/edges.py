@@ -78,9 +78,11 @@ def _whole_place(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A state of several words of which the name reader knows only some: "Burkina Faso"."""
     for first in range(max(start - 2, 0), start + 1):
         for last in range(min(end + 2, len(doc)), end - 1, -1):
-            run = doc[first:last]
-            words = all(t.is_alpha and t.text[:1].isupper() for t in run)
-            if (first, last) != (start, end) and words and knowledge.territory(run.text):
+            if (first, last) == (start, end) or not all(
+                t.is_alpha and t.text[:1].isupper() for t in doc.tokens[first:last]
+            ):
+                continue
+            if knowledge.territory(doc[first:last].text):
                 return first, last
     return start, end
 

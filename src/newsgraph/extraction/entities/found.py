@@ -26,6 +26,7 @@ PARENTS = (
     ("Place", PLACES),
     ("Vehicle", VEHICLES),
 )
+BELOW = dict(PARENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Chain:
 
 def is_a(type_: str, above: str) -> bool:
     """Whether a class is another one or stands below it, in the part of the tree that this package knows."""
-    return type_ == above or any(above == parent and type_ in below for parent, below in PARENTS)
+    return type_ == above or type_ in BELOW.get(above, ())
 
 
 def kin(one: str, other: str) -> bool:

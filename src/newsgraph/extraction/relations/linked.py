@@ -63,7 +63,7 @@ def modifiers(noun: Token) -> set[str]:
     words = {t.lower_ for t in noun.children if t.i < noun.i}
     if noun.dep_ in {"compound", "nmod", "amod"}:
         words |= {t.lower_ for t in noun.head.children if t.i < noun.i}
-    before = noun.doc[max(title_start(noun) - 3, noun.sent.start) : noun.i]
+    before = noun.doc.tokens[max(title_start(noun) - 3, noun.sent.start) : noun.i]
     return words | {t.lower_ for t in before if t.lower_ in FORMER}
 
 
