@@ -159,3 +159,15 @@ def test_loading_twice(story: Graph, tmp_path: Path) -> None:
     path = tmp_path / "a.nq"
     story.serialize(destination=path)
     assert Graph.load([path, path]).serialize("nquads") == story.serialize("nquads")
+
+
+def test_lines_before_and_after_loading() -> None:
+    """What waits to be loaded is written as the store itself would write it, whatever characters it holds."""
+    article, predicate = Iri("http://example.org/article/1"), Iri("http://example.org/p")
+    odd = "".join(map(chr, [*range(1, 128), 0x85, 0xA0, 0x2028, 0x202E, 0xFFFE, 0x1F600]))
+    values = (Literal(odd), Literal("a", language="en"), Literal("7.5", "http://www.w3.org/2001/XMLSchema#decimal"))
+    store = QuadStore()
+    store.add(Statement(article, predicate, value, Layer.FACTS, article) for value in values)
+    waiting = store.lines()
+    assert len(store.store) == len(values)
+    assert store.lines() == waiting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.naming import Naming
@@ -30,6 +30,11 @@ class Context:
     def naming(self) -> Naming:
         """The IRIs of all rows."""
         return Naming(self.links, self.minter)
+
+    @cached_property
+    def selectors(self) -> dict[tuple[int, int, int], tuple[Iri, Iri]]:
+        """The position and the quote selector of each passage told so far, by article, start and end."""
+        return {}
 
     @cached_property
     def refused(self) -> dict[tuple[TargetKind, Ref], Rejected]:
@@ -127,8 +132,7 @@ def fullest(members: Sequence[Entity]) -> str:
     return min((member.label for member in named), key=lambda name: (-len(name.split()), -len(name), name))
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A subject in a layer of an article, so that statements about it are short."""
 
     iri: Iri

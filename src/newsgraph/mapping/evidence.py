@@ -10,11 +10,13 @@ from newsgraph.model.text import Span
 
 def selectors(context: Context, article: int, span: Span) -> tuple[Iri, Iri]:
     """The IRIs of the position selector and the quote selector of a span."""
-    source = context.links.articles[article]
-    return (
-        context.minter.spot("selector", source, span, "position"),
-        context.minter.spot("selector", source, span, "quote"),
-    )
+    key = (article, span.start, span.end)
+    known = context.selectors.get(key)
+    if known is None:
+        source = context.links.articles[article]
+        position, quote = (context.minter.spot("selector", source, span, kind) for kind in ("position", "quote"))
+        known = context.selectors[key] = (position, quote)
+    return known
 
 
 def evidence_iri(context: Context, article: int, span: Span) -> Iri:
@@ -69,8 +71,10 @@ def noun_phrase(context: Context, article: int, span: Span, chain: Iri, entity: 
 
 def _placed(context: Context, article: int, span: Span, node: Node) -> Output:
     yield from node.has(term("oa:hasSource"), context.naming.article(article))
+    new = (article, span.start, span.end) not in context.selectors
     yield from node.has(term("oa:hasSelector"), *selectors(context, article, span))
-    yield from _selectors(context, article, span)
+    if new:
+        yield from _selectors(context, article, span)
 
 
 def inside(article: Article, span: Span) -> bool:

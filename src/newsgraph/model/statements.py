@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Layer(Enum):
@@ -15,15 +15,14 @@ class Layer(Enum):
     __hash__ = object.__hash__  # Enum hashes its name anew each time
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Iri:
+# The three that come by the million are named tuples: made and hashed several times faster than a data class.
+class Iri(NamedTuple):
     """An IRI, absolute and already escaped."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Literal:
+class Literal(NamedTuple):
     """A literal; without a datatype it is a string, `language` is a BCP 47 tag."""
 
     value: str
@@ -34,8 +33,7 @@ class Literal:
 Term: TypeAlias = Iri | Literal
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A triple, the layer it belongs to, and the article that it is told by."""
 
     subject: Iri

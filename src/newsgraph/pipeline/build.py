@@ -41,14 +41,23 @@ def build(
         (document, found) for document, found in zip(arranged, outcomes, strict=True) if isinstance(found, Findings)
     ]
     run = Run(*program, extractor.model, extracted_at)
-    made = tuple(statements(resolve(read), run=run, base=base, text=text))
-    store.add(one for one in made if isinstance(one, Statement))
+    rejected: list[Rejected] = []
+    store.add(_accepted(statements(resolve(read), run=run, base=base, text=text), rejected))
     store.infer(rules())
     return Built(
-        tuple(one for one in made if isinstance(one, Rejected)),
+        tuple(rejected),
         tuple(one for one in outcomes if isinstance(one, Failure)),
         tuple(f"{document.id or 'a document'}: {note}" for document, found in read for note in found.notes),
     )
+
+
+def _accepted(made: Iterable[Statement | Rejected], rejected: list[Rejected]) -> Iterator[Statement]:
+    """The statements, as they come; what was refused is put aside."""
+    for one in made:
+        if isinstance(one, Statement):
+            yield one
+        else:
+            rejected.append(one)
 
 
 def _read(

@@ -13,9 +13,9 @@ TYPE = ox.NamedNode(expand("rdf:type"))
 MOST_ROUNDS = 20
 
 
-def closure(store: ox.Store, rules: tuple[Rule, ...]) -> list[ox.Triple]:
-    """The triples that follow, none of which the store holds."""
-    facts, found = _once(store, rules), list[ox.Triple]()
+def closure(facts: ox.Store, rules: tuple[Rule, ...]) -> list[ox.Triple]:
+    """The triples that follow from facts, none of which they hold; they are put there."""
+    found = list[ox.Triple]()
     for _ in range(MOST_ROUNDS):
         before = len(found)
         for rule in rules:
@@ -25,20 +25,37 @@ def closure(store: ox.Store, rules: tuple[Rule, ...]) -> list[ox.Triple]:
     return found
 
 
-def _once(store: ox.Store, rules: tuple[Rule, ...]) -> ox.Store:
-    """What the rules speak of, every triple in one graph.
+def of_store(store: ox.Store, rules: tuple[Rule, ...]) -> ox.Store:
+    """What some rules speak of, every triple in one graph.
 
     Where three articles tell both sides of a join, their union has it nine times; and most triples are about the text,
     which no rule asks for.
     """
     made = ox.Store()
-    for name in sorted({iri for rule in rules for iri in rule.names}):
+    for name in _names(rules):
         node = ox.NamedNode(name)
         asked = ((None, node, None), (None, TYPE, node))
         made.bulk_extend(
             quad(one.triple, ox.DefaultGraph()) for pattern in asked for one in store.quads_for_pattern(*pattern)
         )
     return made
+
+
+def of_lines(lines: Iterable[str], rules: tuple[Rule, ...]) -> ox.Store:
+    """The same of lines of N-Quads."""
+    made, names, kind = ox.Store(), {f"<{name}>" for name in _names(rules)}, str(TYPE)
+    parts = (line.split(" ", 2) for line in lines)
+    kept = (
+        f"{subject} {predicate} {rest.rsplit(' ', 2)[0]} .\n"
+        for subject, predicate, rest in parts
+        if predicate in names or (predicate == kind and rest.split(" ", 1)[0] in names)
+    )
+    made.bulk_load("".join(dict.fromkeys(kept)), format=ox.RdfFormat.N_TRIPLES)
+    return made
+
+
+def _names(rules: tuple[Rule, ...]) -> list[str]:
+    return sorted({iri for rule in rules for iri in rule.names})
 
 
 def _new(facts: ox.Store, rule: Rule) -> Iterable[ox.Triple]:

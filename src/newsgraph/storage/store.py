@@ -13,7 +13,7 @@ from newsgraph.model.statements import Layer, Statement
 from newsgraph.ontology.files import folder
 from newsgraph.ontology.prefixes import DATA, PREFIXES
 from newsgraph.ontology.rules import Rule
-from newsgraph.storage.closure import closure
+from newsgraph.storage.closure import closure, of_lines, of_store
 from newsgraph.storage.formats import Format, by_path
 from newsgraph.storage.layers import layers_of
 from newsgraph.storage.terms import nquad, quad
@@ -32,19 +32,37 @@ PARSERS = {
 
 
 class QuadStore:
-    """A set of quads that can be added to, closed under rules, and read."""
+    """A set of quads that can be added to, closed under rules, and read.
+
+    What is added waits as lines of N-Quads until somebody asks: a graph that is only built and written needs no store.
+    """
 
     def __init__(self, base: str = DATA) -> None:
         self.base = base
-        self.store = ox.Store()
+        self._store = ox.Store()
+        self._waiting: dict[str, None] = {}
         self._views: dict[bool, ox.Store] = {}
+
+    @property
+    def store(self) -> ox.Store:
+        """The store that holds all quads."""
+        for lines in batches(self._waiting, BATCH):
+            self._store.bulk_load("".join(lines), format=ox.RdfFormat.N_QUADS)
+        self._waiting = {}
+        return self._store
 
     def add(self, statements: Iterable[Statement]) -> None:
         """Put statements into the named graphs of their articles."""
         graph = cache(Minter(self.base).graph)
-        # As text, which the store reads many times faster than it takes quads from Python.
-        for lines in batches((nquad(s, graph(s.article)) for s in statements), BATCH):
-            self.store.bulk_load("".join(lines), format=ox.RdfFormat.N_QUADS)
+        self._waiting.update((nquad(one, graph(one.article)), None) for one in statements)
+
+    def lines(self) -> str:
+        """All quads as N-Quads in their one order."""
+        if len(self._store) == 0:
+            return "".join(sorted(self._waiting))
+        # Not splitlines(): a literal may hold characters that Python takes for line ends.
+        lines = sorted((self.store.dump(format=ox.RdfFormat.N_QUADS) or b"").split(b"\n"))
+        return b"\n".join([*filter(None, lines), b""]).decode()
 
     def load(self, path: Path, format: Format | None = None) -> None:
         """Add a file; its format is given or that of its ending."""
@@ -62,8 +80,10 @@ class QuadStore:
 
     def infer(self, rules: Iterable[Rule]) -> None:
         """Close the quads under rules; what follows goes into a graph of its own, and nothing is said twice."""
-        home = ox.NamedNode(f"{self.base}graph/inferred")
-        self.store.bulk_extend([quad(triple, home) for triple in closure(self.store, tuple(rules))])
+        known = tuple(rules)
+        facts = of_lines(self._waiting, known) if len(self._store) == 0 else of_store(self.store, known)
+        home = f" <{self.base}graph/inferred> .\n"
+        self._waiting.update((f"{triple}{home}", None) for triple in closure(facts, known))
 
     def view(self, *, ontology: bool) -> ox.Store:
         """The quads as queries see them: the default graph holds every triple once, whatever graphs it is in.

@@ -16,9 +16,10 @@ PlainValue: TypeAlias = str | int | float | bool | Decimal | date | datetime | N
 """What a cell of an answer is in Python; IRIs are strings."""
 
 StoreTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-# What a literal of N-Quads cannot hold as it is.
-_SPECIAL = re.compile(r'["\\\n\r]')
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+# What stands in a literal as an escape: what the store writes so too, so that both write the same bytes.
+_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
+_NAMED = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(32), 127, 0xFFFE, 0xFFFF)} | _NAMED
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
 
 
@@ -44,10 +45,15 @@ def nquad(statement: Statement, graph: Iri) -> str:
 def _written(term: Term) -> str:
     if isinstance(term, Iri):
         return f"<{term.value}>"
-    text = f'"{_SPECIAL.sub(lambda found: _ESCAPES[found[0]], term.value)}"'
+    value = term.value
+    text = f'"{_SPECIAL.sub(_escape, value)}"' if _SPECIAL.search(value) else f'"{value}"'
     if term.language:
         return f"{text}@{term.language}"
     return f"{text}^^<{term.datatype}>" if term.datatype else text
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES[found[0]]
 
 
 def quad(triple: ox.Triple, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> ox.Quad:

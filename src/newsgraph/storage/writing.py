@@ -28,8 +28,7 @@ def write(store: QuadStore, format: Format, layers: frozenset[Layer]) -> str:
     if format is Format.TRIG:
         return trig(store.graphs(layers), prefixes(store.base))
     if format is Format.NQUADS:
-        whole = layers == frozenset(Layer)
-        return _sorted(store.store.dump(format=PARSERS[format])) if whole else _lines(_quads(store, layers), format)
+        return store.lines() if layers == frozenset(Layer) else _lines(_quads(store, layers), format)
     triples = store.triples(layers)
     if format is Format.TURTLE:
         return turtle(triples, prefixes(store.base))
@@ -52,12 +51,7 @@ def _quads(store: QuadStore, layers: frozenset[Layer]) -> list[ox.Quad]:
 
 
 def _lines(items: Iterable[ox.Triple] | Iterable[ox.Quad], format: Format) -> str:
-    return _sorted(ox.serialize(items, format=PARSERS[format]))
-
-
-def _sorted(data: bytes | None) -> str:
-    """The lines in order. (Not splitlines(): a literal may hold characters that Python takes for line ends.)"""
-    lines = sorted((data or b"").split(b"\n"))
+    lines = sorted((ox.serialize(items, format=PARSERS[format]) or b"").split(b"\n"))
     return b"\n".join([*filter(None, lines), b""]).decode()
 
 
