@@ -1,5 +1,6 @@
 """The extractor: documents in, findings out."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -59,7 +60,10 @@ class Extractor:
 @cache
 def extractor(model: str | None = None, *, chains: bool = False) -> Extractor:
     """The extractor with the program's own lexicon and the best pipeline, or the named one."""
-    return Extractor(pipeline(model), readers(lexicon(), vocabulary()), chains)
+    made = Extractor(pipeline(model), readers(lexicon(), vocabulary()), chains)
+    # It lives as long as the program: nothing is won by looking through it for garbage again and again.
+    gc.freeze()
+    return made
 
 
 def readers(words: Lexicon, terms: Vocabulary) -> Readers:

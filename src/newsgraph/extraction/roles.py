@@ -1,8 +1,8 @@
 """Which words fill which roles of an event: the frame of its class, laid over the functions of its trigger."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsgraph.extraction.carriers import Carriers
 from newsgraph.extraction.grammar import functions
@@ -17,6 +17,19 @@ class FrameTable:
 
     verb_slots: Mapping[str, tuple[tuple[Slot, int], ...]]
     noun_slots: Mapping[str, tuple[tuple[Slot, int], ...]]
+    ranked: dict[tuple[str | None, str, bool], dict[str, list[Slot]]] = field(default_factory=dict)
+
+    def by_function(self, frame: str | None, event: str, *, noun: bool) -> Mapping[str, Sequence[Slot]]:
+        """The slots of a trigger by the function that they read, the nearest and the strictest first; kept."""
+        key = frame, event, noun
+        if key not in self.ranked:
+            own = self.of(f"lex:{frame}", noun=noun) if frame else ()
+            found: dict[str, list[tuple[bool, int, Slot]]] = {}
+            for slot, distance in tuple((s, d - 1) for s, d in own) + self.of(event, noun=noun):
+                found.setdefault(slot.function, []).append((not slot.fillers, distance, slot))
+            ranked = {f: sorted(s, key=lambda x: (x[1], x[0], x[2].role)) for f, s in found.items()}
+            self.ranked[key] = {f: [slot for _, _, slot in s] for f, s in ranked.items()}
+        return self.ranked[key]
 
     def of(self, event: str, *, noun: bool) -> tuple[tuple[Slot, int], ...]:
         """The slots of a class with their distance from it."""
@@ -64,7 +77,7 @@ class RoleFinder:
     def fill(self, token: Token, trigger: Trigger, fixed: str = "") -> tuple[Filled, ...] | None:
         """The roles of an event that this word evokes as that trigger; None where it is not in that sense."""
         noun = token.pos_ in {"NOUN", "PROPN"}
-        slots = self._slots(trigger, noun=noun)
+        slots = self.frames.by_function(trigger.frame, trigger.event, noun=noun)
         found: list[Filled] = []
         for filler in self._around(token, trigger, fixed, noun=noun):
             if filler.head.i == token.i or self.excluded(filler.head) or any(f.head.i == filler.head.i for f in found):
@@ -75,16 +88,7 @@ class RoleFinder:
                 found.append(Filled(role, filler.head, filler.function, filler.near))
         return self._checked(trigger, _one_source(found))
 
-    def _slots(self, trigger: Trigger, *, noun: bool) -> dict[str, list[Slot]]:
-        own = self.frames.of(f"lex:{trigger.frame}", noun=noun) if trigger.frame else ()
-        table = tuple((s, d - 1) for s, d in own) + self.frames.of(trigger.event, noun=noun)
-        by_function: dict[str, list[tuple[bool, int, Slot]]] = {}
-        for slot, distance in table:
-            by_function.setdefault(slot.function, []).append((not slot.fillers, distance, slot))
-        ranked = {f: sorted(s, key=lambda x: (x[1], x[0], x[2].role)) for f, s in by_function.items()}
-        return {f: [slot for _, _, slot in s] for f, s in ranked.items()}
-
-    def _role(self, filler: Filler, slots: Mapping[str, list[Slot]]) -> str | None:
+    def _role(self, filler: Filler, slots: Mapping[str, Sequence[Slot]]) -> str | None:
         kind = self.type_of(filler.head)
         if kind is None and filler.head.pos_ in {"VERB", "AUX"} and filler.function != "clause":
             return None

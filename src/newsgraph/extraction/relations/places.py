@@ -90,7 +90,8 @@ def _country_of(entity: Entity) -> str | None:
 
 def _first_name(doc: Doc, entity: Entity) -> Token | None:
     name = next((m for m in entity.mentions if m.kind is MentionKind.NAME), None)
-    return next((t for t in doc if name and t.idx == name.head.start), None)
+    found = None if name is None else doc.char_span(name.head.start, name.head.start + 1, alignment_mode="expand")
+    return found[0] if found is not None and found.start_char == found[0].idx else None
 
 
 def _ends_mention(token: Token, entity: int, index: EntityIndex) -> bool:
