@@ -3,7 +3,7 @@
 In one run, turn by turn: words per second of spaCy's own `nlp.pipe`, and of `newsgraph.build` with the N-Quads written,
 the same pipeline and the same texts, in one process. Then two processes against one, and, with `--memory`, how much
 memory a build of ever more documents takes. Without `--texts` (JSON Lines with a "text" each) the stories of seeds/ and
-tests/golden/ are read, each as often as it takes.
+tests/golden/ are read.
 """
 
 import argparse
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures; a ratio is of medians over the rounds."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--texts", type=Path, help="JSON Lines, each with a text")
-    parser.add_argument("--documents", type=int, default=200, help="how many are read in each round")
+    parser.add_argument("--documents", type=int, help="how many are read in each round; all, unless told otherwise")
     parser.add_argument("--rounds", type=int, default=3, help="how often")
     parser.add_argument("--memory", type=int, nargs="*", default=(), help="numbers of documents to weigh a build of")
     parser.add_argument("--weigh", type=int, help=argparse.SUPPRESS)
@@ -44,9 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         weigh(number, chosen.texts)
 
 
-def texts(path: Path | None, number: int) -> list[str]:
-    """So many texts; where there are fewer, they come again, told apart by a last line."""
+def texts(path: Path | None, number: int | None) -> list[str]:
+    """So many texts; where there are fewer, they come again, told apart by a last line.
+
+    A story that comes again costs more than a new one: all that it tells is told of the same things.
+    """
     found = list(_own() if path is None else (json.loads(line)["text"] for line in path.open(encoding="utf-8")))
+    if number is None:
+        return found
     again = (f"{text}\n\nEdition {n}.\n" for n, text in enumerate(cycle(found), start=1))
     return list(islice(again, number))
 

@@ -15,6 +15,8 @@ Read = Callable[..., Story]
         ("Norway has promised to rebuild the bridge.", "Promise", "agent", "Norway"),
         ("Kenya offered to host the talks.", "Offer", "agent", "Kenya"),
         ("The government accepted the demands of the miners.", "Compliance", "agent", "government"),
+        ("Kenya complied with the request of Peru.", "Cooperation", "agent", "Kenya"),
+        ("Commandos eliminated three attackers.", "Killing", "patient", "three attackers"),
         ("Peru returned 40 paintings to Ecuador.", "Restitution", "recipient", "Ecuador"),
         ("Peru extradited the banker to Chile.", "Extradition", "recipient", "Chile"),
         ("Chad and Niger shared intelligence on the smugglers.", "Exchange", "agent", "Chad"),
