@@ -55,6 +55,7 @@ def test_deeds(read: Read, text: str, type: str, role: str, filler: str) -> None
         ("The firm offered no discount last year.", "Extradition"),
         ("The doctor declined the invitation.", "NoComment"),
         ("He broke his leg.", "TiesCut"),
+        ("The president cut short a visit to Poland.", "TiesCut"),
         ("The farmer shared the harvest.", "Exchange"),
         ("Cuba restored diplomatic relations with Panama.", "Restitution"),
         ("The ministry received three reports.", "Meeting"),

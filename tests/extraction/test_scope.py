@@ -140,3 +140,15 @@ def test_no_facts(read: Read, text: str, type: str) -> None:
 def test_any(read: Read) -> None:
     """What would be any attack is none."""
     assert read("Kenya rejects responsibility for any attack on Goma.").state("Attack") != YES
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "state"),
+    [
+        ("Iran insisted that the sanctions be lifted.", "SanctionsRelief", ("Underspecified", "Requested")),
+        ("Peru insisted that it had lifted the sanctions.", "SanctionsRelief", YES),
+    ],
+)
+def test_what_is_to_be(read: Read, text: str, type: str, state: tuple[str, str]) -> None:
+    """The bare form of the verb tells what somebody wants, the past what is said to be so."""
+    assert read(text).state(type) == state

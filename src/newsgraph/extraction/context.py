@@ -17,6 +17,7 @@ from newsgraph.extraction.moods import (
     is_command,
     is_open,
     is_open_question,
+    is_subjunctive,
 )
 from newsgraph.extraction.parse import Token
 from newsgraph.extraction.presupposed import awaits, describes, is_any, is_given
@@ -100,7 +101,7 @@ class ContextReader:
 
     def _through(self, token: Token, head: Token, function: str, walk: _Walk) -> None:
         """One step up: what the head says about its complement, then the head's own markers."""
-        if is_command(token, head):
+        if is_command(token, head) or is_subjunctive(token):
             walk.state = walk.state.inside(Factuality.UNDERSPECIFIED, Modality.REQUESTED)
         if function == "advcl" and awaits(token, head):
             walk.state = walk.state.inside(Factuality.PROBABLE_POSITIVE, Modality.EXPECTED)

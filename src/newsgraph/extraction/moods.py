@@ -51,6 +51,15 @@ def is_command(token: Token, head: Token | None) -> bool:
     return all(c.pos_ in {"ADV", "PUNCT", "INTJ", "CCONJ", "SPACE"} for c in token.children if c.i < token.i)
 
 
+def is_subjunctive(token: Token) -> bool:
+    """Whether a content clause tells what is to be: "insisted that the ban be lifted", "proposed that he resign"."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    helpers = [c for c in token.children if c.dep_ in AUXILIARIES]
+    bare = token.tag_ == "VB" and not helpers
+    passive = bool(helpers) and all(c.lower_ == "be" and c.tag_ == "VB" for c in helpers)
+    return token.dep_ == "ccomp" and marked and (bare or passive) and any(c.dep_ in SUBJECTS for c in token.children)
+
+
 def is_open_question(root: Token) -> bool:
     """Whether a sentence asks if something happened; "why" and "when" take for granted that it did."""
     asks = root.dep_ == "ROOT" and root.sent.text.rstrip(' "”’').endswith("?")

@@ -156,7 +156,8 @@ def _fits(text: Discourse, token: Token, kind: str, chain: Chain) -> bool:
         return False
     if kind == "neuter" and not _can_be_it(token, chain):
         return False
-    if token.lower_ not in OWN and same_clause_subject(token, chain):
+    owns = token.lower_ in OWN and (token.lower_ != "her" or token.dep_ == "poss")
+    if not owns and same_clause_subject(token, chain):
         return False
     return not (token.dep_ == "poss" and _inside(token, chain)) and not _later_part(token, chain)
 
