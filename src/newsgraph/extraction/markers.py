@@ -15,9 +15,9 @@ NOBODY = frozenset({"nobody", "none", "nothing"})
 PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-# Behind these "not" denies less than the verb: "not only", "if not hundreds".
 # Who has, sees or makes no such thing denies the thing, not the having: "has no doubts", "makes no secret of".
 HAVING = frozenset({"have", "see", "make", "take", "serve", "know", "show", "hold", "give", "feel"})
+# Behind these "not" denies less than the verb: "not only", "if not hundreds".
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "solely"})
 INVERTED = frozenset({"should", "had", "were"})
 

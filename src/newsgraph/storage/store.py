@@ -60,9 +60,7 @@ class QuadStore:
         """All quads as N-Quads in their one order."""
         if len(self._store) == 0:
             return "".join(sorted(self._waiting))
-        # Not splitlines(): a literal may hold characters that Python takes for line ends.
-        lines = sorted((self.store.dump(format=ox.RdfFormat.N_QUADS) or b"").split(b"\n"))
-        return b"\n".join([*filter(None, lines), b""]).decode()
+        return in_order(self.store.dump(format=ox.RdfFormat.N_QUADS))
 
     def load(self, path: Path, format: Format | None = None) -> None:
         """Add a file; its format is given or that of its ending."""
@@ -114,6 +112,12 @@ class QuadStore:
     def triples(self, layers: frozenset[Layer] = frozenset(Layer)) -> set[ox.Triple]:
         """The triples of some layers, whatever graph they are in."""
         return {triple for triples in self.graphs(layers).values() for triple in triples}
+
+
+def in_order(lines: bytes | None) -> str:
+    """Lines of N-Triples or N-Quads in their one order."""
+    # Not splitlines(): a literal may hold characters that Python takes for line ends.
+    return b"\n".join([*filter(None, sorted((lines or b"").split(b"\n"))), b""]).decode()
 
 
 def batches(items: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:

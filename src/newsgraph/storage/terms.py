@@ -23,15 +23,6 @@ _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(32), 127, 0xFFFE, 0x
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
 
 
-def to_store(term: Term) -> ox.NamedNode | ox.Literal:
-    """A term of ours as one of the store."""
-    if isinstance(term, Iri):
-        return ox.NamedNode(term.value)
-    if term.language:
-        return ox.Literal(term.value, language=term.language)
-    return ox.Literal(term.value, datatype=ox.NamedNode(term.datatype) if term.datatype else None)
-
-
 def nquad(statement: Statement, graph: Iri) -> str:
     """A statement as a line of N-Quads.
 

@@ -14,7 +14,7 @@ from newsgraph.model.statements import Layer
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.formats import Format
 from newsgraph.storage.jsonld import jsonld
-from newsgraph.storage.store import PARSERS, QuadStore
+from newsgraph.storage.store import PARSERS, QuadStore, in_order
 from newsgraph.storage.terms import quad
 from newsgraph.storage.turtle import trig, turtle
 
@@ -51,8 +51,7 @@ def _quads(store: QuadStore, layers: frozenset[Layer]) -> list[ox.Quad]:
 
 
 def _lines(items: Iterable[ox.Triple] | Iterable[ox.Quad], format: Format) -> str:
-    lines = sorted((ox.serialize(items, format=PARSERS[format]) or b"").split(b"\n"))
-    return b"\n".join([*filter(None, lines), b""]).decode()
+    return in_order(ox.serialize(items, format=PARSERS[format]))
 
 
 def _tree(triples: Iterable[ox.Triple], format: Format, names: dict[str, str]) -> str:
