@@ -1,6 +1,7 @@
 """Tiny builders: a story and its findings in the words of the story, without any text analysis."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, Self
 
 from newsgraph.mapping import statements
@@ -20,11 +21,11 @@ from newsgraph.model.findings import (
     TimeExpression,
     Voice,
 )
-from newsgraph.model.links import Links
 from newsgraph.model.statements import Iri, Rejected, Run, Statement, Term
 from newsgraph.model.text import Document, Span
-from newsgraph.ontology.prefixes import expand
-from newsgraph.resolution import resolve
+from newsgraph.ontology.prefixes import DATA, expand
+from newsgraph.pipeline.build import together
+from pipeline.worlds import Outcome, entry
 
 YES, NO, MAYBE = Factuality.CERTAIN_POSITIVE, Factuality.CERTAIN_NEGATIVE, Factuality.POSSIBLE_POSITIVE
 RUN = Run("newsgraph", "1.0", "a model 1.0")
@@ -101,9 +102,9 @@ def _day(day: str, span: Span) -> TimeExpression:
     return TimeExpression(span, "DATE", day, stamp=day)
 
 
-def links(*stories: Story) -> Links:
-    """The links between some stories."""
-    return resolve((story.document, story.findings) for story in stories)
+def links(*stories: Story, base: str = DATA) -> Outcome:
+    """What the world makes of some stories."""
+    return Outcome.of(entry(story.document, story.findings, base) for story in stories)
 
 
 def told(*stories: Story, **options: Any) -> list[Statement]:
@@ -116,9 +117,11 @@ def refused(*stories: Story) -> list[Rejected]:
     return [one for one in mapped(*stories) if isinstance(one, Rejected)]
 
 
-def mapped(*stories: Story, **options: Any) -> list[Statement | Rejected]:
-    """All that comes out of the mapping."""
-    return list(statements(links(*stories), run=RUN, **options))
+def mapped(*stories: Story, base: str = DATA, **options: Any) -> list[Statement | Rejected]:
+    """All that comes out of the mapping: what each story tells alone, and what they tell together."""
+    found = links(*stories, base=base)
+    alone = statements(found.links, run=options.pop("run", RUN), base=base, **options)
+    return list(chain(alone, together(found.changes, base)))
 
 
 def objects(found: Iterable[Statement], predicate: str, subject: Term | None = None) -> set[str]:

@@ -1,8 +1,8 @@
-from newsgraph.model.links import Links
 from pipeline.builders import Story, links
+from pipeline.worlds import Outcome
 
 
-def clusters(found: Links) -> list[int]:
+def clusters(found: Outcome) -> list[int]:
     """The sizes of the clusters of entities, largest first."""
     return sorted((len(cluster.members) for cluster in found.entities), reverse=True)
 

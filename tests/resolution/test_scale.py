@@ -1,15 +1,8 @@
 """What is linked does not depend on how cheaply it is found."""
 
-from itertools import combinations
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from newsgraph.model.findings import TargetKind
-from newsgraph.model.links import Links, Match, Ref
-from newsgraph.resolution.clusters import Members, apart, cluster
-from newsgraph.resolution.speakers import ENOUGH
+from newsgraph.resolution.standing import ENOUGH
 from pipeline.builders import NO, YES, Story, deployment, links
+from pipeline.worlds import Outcome
 
 MANY = 3 * ENOUGH
 
@@ -45,7 +38,7 @@ def officer(country: str, publisher: str) -> Story:
     return story
 
 
-def named(found: Links) -> list[str]:
+def named(found: Outcome) -> list[str]:
     """The named entities, each after the number of stories that speak of it."""
     firsts = [(len(one.members), one.members[0]) for one in found.entities]
     entities = [(size, found.articles[ref.article].findings.entities[ref.index]) for size, ref in firsts]
@@ -73,7 +66,7 @@ def test_mixed_contradictions() -> None:
 
 def test_mixed_order() -> None:
     """The order in which stories come changes no link."""
-    assert links(*reversed(mixed())) == links(*mixed())
+    assert links(*reversed(mixed())).links == links(*mixed()).links
 
 
 def test_many_tolls() -> None:
@@ -105,25 +98,3 @@ def test_every_speaker() -> None:
     found = links(*denied, *affirmed)
     mosque = next(n for n, one in enumerate(found.articles) if "Mosque" in one.document.text)
     assert sum(mosque in {left.article, right.article} for left, right in found.contradictions) == MANY
-
-
-ROWS = [Ref(article, row) for article in range(4) for row in range(3)]
-PAIRS = st.sampled_from(list(combinations(ROWS, 2)))
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(PAIRS, st.sampled_from([0.5, 0.9])), max_size=20))
-def test_clusters(drawn: list[tuple[tuple[Ref, Ref], float]]) -> None:
-    """Clusters that grow in place are those that plain sets of rows make."""
-    matches = [Match(TargetKind.EVENT, left, right, score, ()) for (left, right), score in drawn]
-    assert cluster(ROWS, matches, apart)[0] == plainly(matches)
-
-
-def plainly(matches: list[Match]) -> tuple[Members, ...]:
-    """The clusters, by joining sets one after another."""
-    groups = [{ref} for ref in ROWS]
-    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right)):
-        left, right = (next(g for g in groups if ref in g) for ref in (match.left, match.right))
-        if left is not right and not {r.article for r in left} & {r.article for r in right}:
-            groups = [g for g in groups if g is not left and g is not right] + [left | right]
-    return tuple(sorted(tuple(sorted(group)) for group in groups))

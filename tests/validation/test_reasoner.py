@@ -20,7 +20,7 @@ def test_ontology_is_consistent() -> None:
 
 @needs_java
 def test_sound_graph(world: World) -> None:
-    """A graph with a fact, a plan, a figure, claims and a day agrees with the ontology."""
+    """A graph with a fact, a plan, a figure, claims, a day, links and matches agrees with the ontology."""
     assert validate(world()).violations == ()
 
 
@@ -42,6 +42,10 @@ def test_denied_deployment_typed_as_a_fact(world: World) -> None:
         ":said ng:factuality ng:CertainNegative .",
         ":topic a ng:Topic . :deployment ng:agent :topic .",
         ":deployment ng:about :said .",
+        ":match ng:judgement ng:Rejected .",
+        ":link ng:linkFrom :said .",
+        ":match ng:matchOf :figure .",
+        ":link a ng:Match .",
     ],
 )
 def test_contradictions(extra: str, world: World) -> None:

@@ -10,7 +10,7 @@ TRANSPARENT = frozenset(
     "million minority number outbreak pair part portion remainder rest round score section series share sort "
     "spate string succession thousand ton type variety wave week majority half third quarter most some many several "
     "total sum bunch day hour week month team tonne barrel litre kilogram consignment shipment convoy tranche "
-    "few all each one two three four five six seven eight nine ten area".split()
+    "few all each one two three four five six seven eight nine ten area north south east west".split()
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})

@@ -20,7 +20,7 @@ from newsgraph.extraction.roles import Filled
 from newsgraph.extraction.speakers import Speakers
 from newsgraph.extraction.timing import Timing
 from newsgraph.extraction.told import Story
-from newsgraph.extraction.wholes import wholes
+from newsgraph.extraction.wholes import harms, wholes
 from newsgraph.model.findings import Argument, Event, Findings, MentionKind, Target, TargetKind
 
 WITHIN = frozenset({"in", "during", "at"})
@@ -70,7 +70,12 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
 
 def event_mentions(readers: Readers, reading: Reading, referents: Referents, timing: Timing) -> tuple[Mention, ...]:
     """The words of a document that evoke events, with what fills their roles."""
-    return readers.events.read(reading.doc, referents, lambda t: _is_name(t, reading), timing.covers)
+
+    def tells_nothing(token: Token) -> bool:
+        """Words of names, and the names of times: nobody marches in March."""
+        return _is_name(token, reading) or (token.pos_ == "PROPN" and timing.covers(token))
+
+    return readers.events.read(reading.doc, referents, tells_nothing, timing.covers)
 
 
 def _is_name(token: Token, reading: Reading) -> bool:
@@ -195,8 +200,15 @@ class _Telling:
             return event
         heads = [f.head.i for m in story.groups[n] for f in story.mentions[m].roles if f.function in WITHIN]
         around = [found[story.event_of[story.at[i]]] for i in heads if i in story.at]
-        places = [a for other in around for a in other.arguments if a.role == "place"]
+        places = [a for other in around for a in other.arguments if a.role == "place"] or self._harmed(n, found)
         return replace(event, arguments=(*event.arguments, *places[:1]))
+
+    def _harmed(self, n: int, found: Sequence[Event]) -> list[Argument]:
+        """The named places of the harm that an event did: "the blast killed three in Quetta"."""
+        done = (found[harm] for harm in harms(self.story, self.readers.is_a, n))
+        places = (a for event in done for a in event.arguments if a.role == "place")
+        entities = self.story.referents.entities
+        return [a for a in places if a.filler.kind is TargetKind.ENTITY and entities[a.filler.index].named]
 
     @staticmethod
     def _text(words: str) -> str:

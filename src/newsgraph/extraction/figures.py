@@ -25,6 +25,7 @@ TOTAL = frozenset({"of", "to", "at", "past", "above"})
 # What counts single persons, so that "a worker" is one.
 PERSONS = frozenset({"Deaths", "Injuries", "Arrests", "Missing", "Hostages", "Released"})
 SUFFERERS = PERSONS - {"Released"}
+SUMS = frozenset({"number", "total"})
 REACH = frozenset("reach exceed pass top hit surpass near be".split())
 
 
@@ -120,7 +121,15 @@ def _of_fillers(mention: Mention, count: Count) -> Quantity | None:
     own = token.lemma_.lower() in count.nouns or token.lower_ in count.adjectives
     heads = [h for h in heads if h.lemma_.lower() not in WORDS]
     found = next((q for h in heads if (q := quantity_of(h) or _single(h, count)) is not None), None)
-    return found or (_stated(token) if own else None)
+    return found or (_stated(token) if own else _of_number(token))
+
+
+def _of_number(participle: Token) -> Quantity | None:
+    """What "the number of people killed in the blast" is said to be: "has risen to 12"."""
+    prep = participle.head.head
+    if participle.dep_ not in {"acl", "relcl"} or prep.lower_ != "of" or prep.head.lemma_ not in SUMS:
+        return None
+    return _stated(prep.head)
 
 
 def _single(noun: Token, count: Count) -> Quantity | None:

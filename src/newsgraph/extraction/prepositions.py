@@ -11,7 +11,9 @@ from newsgraph.ontology.lexicon import lexicon
 # Prepositions of place.
 LOCATING = frozenset("in at near outside inside".split())
 # Prepositions whose object may itself be somewhere: "talks with leaders in Geneva".
-HOLDING = LOCATING | frozenset("to into from on by with between of off towards".split())
+HOLDING = (
+    LOCATING | frozenset("to into from on by with between of off towards through across".split()) | {"in front of"}
+)
 # Prepositions that may hang on an argument and yet say where the event was: "sent soldiers to Mali".
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 # Prepositions of several words; the object hangs on the last of them.
@@ -76,6 +78,7 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
             yield from (
                 f for name in _with_names(filler.head) for f in direct(name, near=False) if f.function in LOCATING
             )
+            yield from (f for verb in accompanying(filler.head) for f in _places_of(verb))
 
 
 def _is_event(noun: Token) -> bool:
@@ -118,6 +121,17 @@ def objects_of(prep: Token) -> Iterator[Token]:
 def nested(noun: Token) -> Iterator[Filler]:
     """Places and directions that hang on an argument but say where the event was: "sent soldiers to Mali"."""
     yield from (f for name in _with_names(noun) for f in prepositional(name, near=False) if f.function in NESTED)
+    yield from (f for verb in accompanying(noun) for f in _places_of(verb))
+
+
+def accompanying(noun: Token) -> Iterator[Token]:
+    """The verbs of what somebody was just doing: "shot at pilgrims (who were) leaving a shrine in Kano"."""
+    yield from (c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBG")
+
+
+def _places_of(verb: Token) -> Iterator[Filler]:
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    yield from (f for word in (verb, *objects) for f in direct(word, near=False) if f.function in LOCATING)
 
 
 def _with_names(noun: Token) -> Iterator[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from newsgraph.extraction.entities.nouns import is_people, noun_type
 from newsgraph.extraction.headings import mark_source_lines
 from newsgraph.extraction.parse import Doc, Token
+from newsgraph.extraction.rehanging import rehang
 
 # "LUSAKA, Nov 12 (Agency) - ": where and when a story was filed, at its start. No part of its first sentence.
 DATELINE = re.compile(
@@ -45,6 +46,7 @@ def mend(doc: Doc, reports: Callable[[Token], bool]) -> Doc:
         _give_day_before(verb)
         _give_day(verb)
         _give_object(verb)
+        rehang(verb, reports)
         if reports(verb):
             _give_clause(verb)
         _rehang(verb, reports)

@@ -9,6 +9,9 @@ from newsgraph.extraction.events import Mention
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import TimeExpression
 
+# What stands behind these was at another time than the verb: "declared an emergency on Friday after the storm".
+ELSEWHEN = frozenset({"after", "before", "since", "until", "following", "ahead of", "prior to"})
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -40,8 +43,9 @@ class Timing:
 
     def _carrying(self, noun: Token) -> Iterator[Token]:
         """The verbs that carry an event noun: "imposed sanctions on Friday"."""
-        for verb, _ in self.carriers.governors(noun):
-            if verb.pos_ in {"VERB", "AUX"} and self.carriers.carries(verb, noun):
+        for verb, function in self.carriers.governors(noun):
+            elsewhen = function in ELSEWHEN
+            if verb.pos_ in {"VERB", "AUX"} and not elsewhen and self.carriers.carries(verb, noun):
                 yield verb
 
     def _inner(self, token: Token) -> int | None:

@@ -30,8 +30,8 @@ class Pattern:
     def _has_particles(self, token: Token) -> bool:
         if not self.particles:
             return True
-        near = {c.lower_ for c in token.children if c.dep_ in PARTICLES}
-        following = {t.lower_ for t in token.doc.tokens[token.i + 1 : token.i + 2]}
+        near = {c.lower_ for c in token.children if c.dep_ in PARTICLES and not _is_timed(c)}
+        following = {t.lower_ for t in token.doc.tokens[token.i + 1 : token.i + 2] if not _is_timed(t)}
         return all(p in near or p in following for p in self.particles)
 
     def _has_object(self, token: Token) -> bool:
@@ -89,6 +89,11 @@ class TriggerIndex:
         """Patterns of two words, such as "air strike", stand under both lemmas joined by a space."""
         before = token.doc[token.i - 1] if token.i else token
         return self.nouns.get(f"{before.lower_} {token.lemma_.lower()}", ()) if before.head == token else ()
+
+
+def _is_timed(prep: Token) -> bool:
+    """Whether a preposition only introduces a time: "on" is no part of "called on Monday for"."""
+    return prep.dep_ == "prep" and any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in prep.children)
 
 
 def _is_finite(filler: Filler) -> bool:

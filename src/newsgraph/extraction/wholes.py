@@ -26,6 +26,17 @@ def wholes(story: Story, is_a: Callable[[str, str], bool], stamps: Mapping[int, 
     return dict(_Finder(story, is_a, stamps).pairs())
 
 
+def harms(story: Story, is_a: Callable[[str, str], bool], event: int) -> Iterator[int]:
+    """The events of which an event is the cause by the words of one of its own sentences: deaths, injuries, damage."""
+    members = story.groups[event]
+    here = {story.mentions[n].token.sent.start for n in members}
+    for n, mention in enumerate(story.mentions):
+        causes = {a.filler.index for a in story.fillers[n] if a.role == "cause" and a.filler.kind is TargetKind.EVENT}
+        harmful = any(is_a(mention.trigger.event, c) for c in PARTS) and mention.token.sent.start in here
+        if harmful and not causes.isdisjoint(members):
+            yield story.event_of[n]
+
+
 @dataclass(frozen=True, slots=True)
 class _Finder:
     story: Story

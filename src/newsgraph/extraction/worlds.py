@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsgraph.extraction.embeddings import EmbeddingIndex, is_factive
+from newsgraph.extraction.entities.nouns import is_people, noun_type
 from newsgraph.extraction.layers import State
 from newsgraph.extraction.markers import is_denied
 from newsgraph.extraction.moods import asks_which, is_infinitive
@@ -59,7 +60,9 @@ class Worlds:
         if token.pos_ != "NOUN" or not is_definite(token):
             return False
         if entry is None:
-            return function in WITHIN and head.pos_ == "NOUN"
+            return head.pos_ == "NOUN" and (
+                function in WITHIN or (function == "of" and is_people(noun_type(head) or ""))
+            )
         return function == "to" and entry.modality is Modality.REQUESTED
 
     def takes_for_granted(self, token: Token, head: Token, function: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from newsgraph.mapping.context import Context, Node, Output
+from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.terms import LABEL, TYPE, ng, stamp, term
-from newsgraph.model.findings import TargetKind
 from newsgraph.model.links import Article
-from newsgraph.model.statements import Iri, Layer, Literal, Statement
+from newsgraph.model.statements import Iri, Layer, Literal, Run, Statement
 from newsgraph.model.text import Document
 
 _URL = re.compile(r"https?://[^\s/]+(/\S*)?")
@@ -19,13 +19,12 @@ def articles(context: Context) -> Output:
     """For each article its text, what is known about it, its publisher and its run."""
     for number, article in enumerate(context.links.articles):
         node = context.node(context.naming.article(number), Layer.TEXT, number)
-        yield from _article(context, article, node)
+        yield from _article(context, number, article, node)
         yield from _text(article.document.text, node, whole=context.text)
-        yield from _publishers(context, article.document, number)
         yield from _activity(context, number)
 
 
-def _article(context: Context, article: Article, node: Node) -> Output:
+def _article(context: Context, number: int, article: Article, node: Node) -> Output:
     document = article.document
     yield from node.has(TYPE, term("schema:NewsArticle"))
     yield from node.has(LABEL, document.title or _first_words(document.text))
@@ -41,6 +40,8 @@ def _article(context: Context, article: Article, node: Node) -> Output:
         yield from node.has(term("schema:publisher"), publisher_iri(context, document.publisher))
     if document.agency:
         yield from node.has(term("schema:sourceOrganization"), publisher_iri(context, document.agency))
+    original = context.links.copies.get(number)
+    yield from node.has(ng("copyOf"), None if original is None else context.minter.article(original))
     yield from _extras(context, document, node)
 
 
@@ -76,21 +77,8 @@ def _text(text: str, node: Node, *, whole: bool) -> Iterator[Statement]:
 
 def publisher_iri(context: Context, name: str) -> Iri:
     """The IRI of a publisher or an agency: that of the organisation of this name that a text speaks of, or its own."""
-    known = context.publishers.get(name)
-    if known is not None:
-        ref = context.links.entities[known].members[0]
-        if (TargetKind.ENTITY, ref) not in context.refused:
-            return context.naming.iri(TargetKind.ENTITY, ref)
-    return context.minter.mint("entity", "publisher", " ".join(name.casefold().split()))
-
-
-def _publishers(context: Context, document: Document, number: int) -> Output:
-    for name, kind in ((document.agency, "NewsAgency"), (document.publisher, "MediaOrganization")):
-        same = name == document.agency and kind == "MediaOrganization"
-        if name and name not in context.publishers and not same:
-            node = context.node(publisher_iri(context, name), Layer.FACTS, number)
-            yield from node.has(TYPE, ng(kind))
-            yield from node.has(LABEL, name)
+    known = context.links.publishers.get(name)
+    return context.minter.publisher(name) if known is None else Iri(known)
 
 
 def activity_iri(context: Context, number: int) -> Iri:
@@ -107,8 +95,18 @@ def _activity(context: Context, number: int) -> Output:
     yield from node.has(LABEL, f"{run.program} {run.version} reads an article")
     yield from node.has(term("prov:used"), context.naming.article(number))
     yield from node.has(term("prov:endedAtTime"), stamp(run.extracted_at) if run.extracted_at else None)
-    for label in (f"{run.program} {run.version}", run.model):
-        agent = context.node(context.minter.mint("agent", label), Layer.CLAIMS, number)
-        yield from node.has(term("prov:wasAssociatedWith"), agent.iri)
-        yield from agent.has(TYPE, term("prov:SoftwareAgent"))
-        yield from agent.has(LABEL, label)
+    for label in _agents(run):
+        yield from node.has(term("prov:wasAssociatedWith"), context.minter.mint("agent", label))
+
+
+def agents(run: Run, base: str) -> Output:
+    """The program and the model that made a run; many articles have the same."""
+    minter = Minter(base)
+    for label in _agents(run):
+        node = Node(minter.mint("agent", label), Layer.CLAIMS, minter.told_by(None))
+        yield from node.has(TYPE, term("prov:SoftwareAgent"))
+        yield from node.has(LABEL, label)
+
+
+def _agents(run: Run) -> tuple[str, str]:
+    return f"{run.program} {run.version}", run.model

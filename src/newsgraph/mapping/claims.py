@@ -1,6 +1,6 @@
 """Claims: one node for each speaker of a chain, from the innermost outwards."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from newsgraph.mapping.articles import activity_iri, publisher_iri
 from newsgraph.mapping.attributions import attribution_iri
@@ -14,19 +14,20 @@ from newsgraph.model.statements import Iri, Layer, Rejected
 
 
 def claims(context: Context) -> Output:
-    """All claims about what the ontology accepts, and the pairs that exclude each other."""
-    chains: dict[Ref, tuple[Iri, ...]] = {}
+    """All claims about what the ontology accepts."""
     for number, article in enumerate(context.links.articles):
         for row, _ in enumerate(article.findings.claims):
             ref = Ref(number, row)
             if (refusal := _refusal(context, ref)) is not None:
                 yield refusal
             else:
-                chains[ref] = claim_iris(context, ref)
-                yield from _claim(context, ref, chains[ref])
-    for left, right in context.links.contradictions:
-        if left in chains and right in chains:
-            yield from _contradiction(context, left, right, chains)
+                yield from _claim(context, ref, claim_iris(context, ref))
+
+
+def claim_names(context: Context) -> tuple[str | None, ...]:
+    """The innermost node of each claim of the only article; None for a claim that is refused."""
+    refs = (Ref(0, row) for row, _ in enumerate(context.links.articles[0].findings.claims))
+    return tuple(None if _refusal(context, ref) else claim_iris(context, ref)[0].value for ref in refs)
 
 
 def _claim(context: Context, ref: Ref, chain: tuple[Iri, ...]) -> Output:
@@ -125,7 +126,7 @@ def _claimant(context: Context, ref: Ref, voice: Voice) -> Iri:
 
 def _speaker(context: Context, ref: Ref, voice: Voice) -> str:
     if voice.claimant is not None:
-        return context.labels[TargetKind.ENTITY, Ref(ref.article, voice.claimant)]
+        return context.label(Ref(ref.article, voice.claimant))
     document = context.article(ref).document
     return document.publisher or document.title or "the article"
 
@@ -139,10 +140,3 @@ def _view(voice: Voice) -> str:
 
 def _words(context: Context, ref: Ref, voice: Voice) -> str:
     return repr(voice.evidence.of(context.article(ref).document.text)[:80])
-
-
-def _contradiction(context: Context, left: Ref, right: Ref, chains: Mapping[Ref, tuple[Iri, ...]]) -> Output:
-    """Both directions, between the innermost claims."""
-    for one, other in ((left, right), (right, left)):
-        node = context.node(chains[one][0], Layer.CLAIMS, one.article)
-        yield from node.has(ng("contradicts"), chains[other][0])

@@ -1,6 +1,6 @@
 """What every part of the mapping needs: the links, the names, the ontology, and statements in short."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -9,7 +9,7 @@ from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.naming import Naming
 from newsgraph.mapping.refusals import refusals
 from newsgraph.model.findings import Claim, Entity, Event, Figure, Relation, Target, TargetKind
-from newsgraph.model.links import Article, Cluster, Links, Ref
+from newsgraph.model.links import Article, Links, Ref, rows
 from newsgraph.model.statements import Iri, Layer, Literal, Rejected, Run, Statement, Term
 from newsgraph.ontology.vocabulary import Vocabulary
 
@@ -41,35 +41,9 @@ class Context:
         """The rows that the ontology refuses, each with the reason."""
         return refusals(self.links, self.vocabulary)
 
-    @cached_property
-    def publishers(self) -> dict[str, int]:
-        """The clusters of the publishers and agencies that the texts speak of, by name."""
-        return dict(self.links.publishers)
-
-    @cached_property
-    def statuses(self) -> dict[tuple[TargetKind, Ref], str | None]:
-        """The status of each row's cluster."""
-        return {
-            (kind, ref): cluster.status
-            for kind in TargetKind
-            for cluster in self.links.clusters(kind)
-            for ref in cluster.members
-        }
-
-    @cached_property
-    def labels(self) -> dict[tuple[TargetKind, Ref], str]:
-        """The label of each entity and event: that of its cluster."""
-        labels = {
-            (TargetKind.ENTITY, ref): label
-            for cluster in self.links.entities
-            for label in [fullest([self.entity(member) for member in cluster.members])]
-            for ref in cluster.members
-        }
-        return labels | {
-            (TargetKind.EVENT, ref): self.event(cluster.members[0]).label
-            for cluster in self.links.events
-            for ref in cluster.members
-        }
+    def label(self, ref: Ref) -> str:
+        """What an article calls one of its entities."""
+        return self.entity(ref).label
 
     def article(self, ref: Ref) -> Article:
         """The article of a row."""
@@ -95,12 +69,9 @@ class Context:
         """The claim that a row is."""
         return self.article(ref).findings.claims[ref.index]
 
-    def kept(self, kind: TargetKind) -> Iterator[Cluster]:
-        """The clusters of a kind without the rows that are refused."""
-        for cluster in self.links.clusters(kind):
-            members = tuple(ref for ref in cluster.members if (kind, ref) not in self.refused)
-            if members:
-                yield Cluster(members, cluster.status)
+    def kept(self, kind: TargetKind) -> Iterator[Ref]:
+        """The rows of a kind without those that are refused."""
+        return (ref for ref in rows(self.links.articles, kind) if (kind, ref) not in self.refused)
 
     def target(self, article: int, target: Target) -> Iri | None:
         """The IRI of what a claim, an argument or a figure points to; None where that is refused."""
@@ -109,27 +80,12 @@ class Context:
 
     def layer(self, kind: TargetKind, ref: Ref) -> Layer:
         """Facts for entities and for what is promoted, claims for the rest."""
-        promoted = kind is TargetKind.ENTITY or self.statuses[kind, ref] is not None
+        promoted = kind is TargetKind.ENTITY or self.links.statuses.get((kind, ref)) is not None
         return Layer.FACTS if promoted else Layer.CLAIMS
-
-    def everywhere(self, cluster: Cluster, told: Output) -> Output:
-        """What the members of a cluster say alike, said again in the graph of each article; refusals once."""
-        homes = [self.naming.article(number) for number in sorted({ref.article for ref in cluster.members})]
-        for one in told:
-            if isinstance(one, Rejected):
-                yield one
-            else:
-                yield from (Statement(one.subject, one.predicate, one.object, one.layer, home) for home in homes)
 
     def node(self, iri: Iri, layer: Layer, article: int) -> "Node":
         """A node to say things about, in a layer and by an article."""
         return Node(iri, layer, self.naming.article(article))
-
-
-def fullest(members: Sequence[Entity]) -> str:
-    """The fullest name: most words, then longest, then first in the alphabet; a phrase only where there is no name."""
-    named = [member for member in members if member.named] or members
-    return min((member.label for member in named), key=lambda name: (-len(name.split()), -len(name), name))
 
 
 class Node(NamedTuple):

@@ -5,25 +5,21 @@ from newsgraph.mapping.evidence import evidence, evidence_iri, inside
 from newsgraph.mapping.terms import LABEL, TYPE, ng, number, stamp, truth
 from newsgraph.model.findings import Figure, TargetKind
 from newsgraph.model.links import Ref
-from newsgraph.model.statements import Layer
 
-KIND = TargetKind.FIGURE
+KIND, EVENT = TargetKind.FIGURE, TargetKind.EVENT
 
 
 def figures(context: Context) -> Output:
-    """All figures; those of what is no fact, and those that are no fact themselves, belong to the claims."""
-    for cluster in context.kept(KIND):
-        ref = cluster.members[0]
-        layer = _layer(context, ref)
+    """All figures; those of what is no fact, and those that are no fact themselves, belong to the claims.
+
+    How the figures of an event stand, the articles say together; see `things`.
+    """
+    for ref in context.kept(KIND):
+        owner, standing = context.figure(ref).of, context.links.statuses.get((KIND, ref))
+        layer = context.layer(owner.kind, Ref(ref.article, owner.index)) if owner.kind is EVENT else context.layer(KIND, ref)
         node = context.node(context.naming.iri(KIND, ref), layer, ref.article)
         yield from _figure(context, ref, node)
-        yield from node.has(ng("status"), ng(cluster.status) if cluster.status and layer is Layer.FACTS else None)
-
-
-def _layer(context: Context, ref: Ref) -> Layer:
-    owner = context.figure(ref).of
-    around = context.layer(owner.kind, Ref(ref.article, owner.index))
-    return around if around is Layer.CLAIMS else context.layer(KIND, ref)
+        yield from node.has(ng("status"), ng(standing) if standing else None)
 
 
 def _figure(context: Context, ref: Ref, node: Node) -> Output:

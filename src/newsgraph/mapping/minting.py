@@ -12,8 +12,10 @@ from newsgraph.ontology.prefixes import DATA
 
 KINDS = (
     "activity", "agent", "article", "attribution", "chain", "claim", "entity", "event", "evidence", "extra", "figure",
-    "graph", "mention", "phrase", "relation", "selector",
+    "graph", "link", "match", "mention", "phrase", "relation", "selector",
 )  # fmt: skip
+# The graph of what several articles tell together; no article has this digest.
+SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,23 @@ class Minter:
         """The IRI of a kind of thing that some content identifies."""
         return Iri(f"{self.base}{kind}/{digest(*parts)}")
 
-    def article(self, article: Article) -> Iri:
-        """The IRI of an article."""
-        return Iri(f"{self.base}article/{article.digest}")
+    def article(self, digest: str) -> Iri:
+        """The IRI of an article by its digest."""
+        return Iri(f"{self.base}article/{digest}")
+
+    def told_by(self, home: str | None) -> Iri:
+        """Whose graph says something: that of the only article that tells it, or the one of what several tell."""
+        return self.article(SHARED if home is None else home)
+
+    def publisher(self, name: str) -> Iri:
+        """The IRI of a publisher or an agency of which no text speaks."""
+        return self.mint("entity", "publisher", " ".join(name.casefold().split()))
+
+    def relation(self, predicate: str, subject: str, object: str = "", *, value: str | None = None) -> Iri:
+        """The IRI of a relation between two things, or of one that has a date."""
+        if value is not None:
+            return self.mint("relation", predicate, subject, "dated", value)
+        return self.mint("relation", predicate, subject, object)
 
     def graph(self, article: Iri) -> Iri:
         """The named graph that holds what an article tells."""

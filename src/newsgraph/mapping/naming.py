@@ -1,4 +1,4 @@
-"""Which IRI every row of every article has, once clusters are known."""
+"""Which IRI every row of some articles has, given what the world knows of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from functools import cached_property
 
 from newsgraph.mapping.minting import Minter
 from newsgraph.model.findings import TargetKind
-from newsgraph.model.links import Cluster, Links, Ref
+from newsgraph.model.links import Links, Ref
 from newsgraph.model.statements import Iri
 
 
 @dataclass(frozen=True)
 class Naming:
-    """The IRIs of rows: those they have alone, and those of their clusters. Computed once, then only read."""
+    """The IRIs of rows: those they have alone, and those of the things they are of. Computed once, then only read."""
 
     links: Links
     minter: Minter
@@ -27,25 +27,12 @@ class Naming:
             for row, iri in enumerate(self.minter.rows(article, kind))
         }
 
-    @cached_property
-    def _chosen(self) -> Mapping[tuple[TargetKind, Ref], Iri]:
-        kinds = (TargetKind.ENTITY, TargetKind.EVENT, TargetKind.FIGURE)
-        found = {
-            (kind, ref): iri
-            for kind in kinds
-            for cluster in self.links.clusters(kind)
-            for iri in [self._name(kind, cluster)]
-            for ref in cluster.members
-        }
-        return found | {
-            (TargetKind.RELATION, ref): self._relation(ref, found)
-            for cluster in self.links.relations
-            for ref in cluster.members
-        }
-
     def iri(self, kind: TargetKind, ref: Ref) -> Iri:
         """The IRI of the thing that a row is of."""
-        return self._chosen[kind, ref]
+        if kind is TargetKind.RELATION:
+            return self._relation(ref)
+        known = self.links.names.get((kind, ref))
+        return self.alone[kind, ref] if known is None else Iri(known)
 
     def merged_from(self, kind: TargetKind, ref: Ref) -> Iri | None:
         """The IRI that a row would have had alone, where it has another."""
@@ -54,27 +41,13 @@ class Naming:
 
     def article(self, number: int) -> Iri:
         """The IRI of an article."""
-        return self.minter.article(self.links.articles[number])
+        return self.minter.article(self.links.articles[number].digest)
 
-    def _name(self, kind: TargetKind, cluster: Cluster) -> Iri:
-        """That of an identified member, else of the earliest published one (ties: the smallest IRI)."""
-        members = ((self._known(kind, ref), self._date(ref), self.alone[kind, ref]) for ref in cluster.members)
-        return min(members)[2]
-
-    def _known(self, kind: TargetKind, ref: Ref) -> bool:
-        """False where the row is identified, so that it sorts first."""
+    def _relation(self, ref: Ref) -> Iri:
         found = self.links.articles[ref.article].findings
-        return not (kind is TargetKind.ENTITY and found.entities[ref.index].known)
-
-    def _date(self, ref: Ref) -> str:
-        return self.links.articles[ref.article].document.date or "9999"
-
-    def _relation(self, ref: Ref, found: Mapping[tuple[TargetKind, Ref], Iri]) -> Iri:
-        relation = self.links.articles[ref.article].findings.relations[ref.index]
-        subject = found[TargetKind.ENTITY, Ref(ref.article, relation.subject)].value
+        relation = found.relations[ref.index]
+        subject = self.iri(TargetKind.ENTITY, Ref(ref.article, relation.subject)).value
         if relation.dated:
-            value = self.links.articles[ref.article].findings.times[relation.object].value
-            return self.minter.mint("relation", relation.predicate, subject, "dated", value)
-        return self.minter.mint(
-            "relation", relation.predicate, subject, found[TargetKind.ENTITY, Ref(ref.article, relation.object)].value
-        )
+            return self.minter.relation(relation.predicate, subject, value=found.times[relation.object].value)
+        object_ = self.iri(TargetKind.ENTITY, Ref(ref.article, relation.object)).value
+        return self.minter.relation(relation.predicate, subject, object_)

@@ -29,10 +29,14 @@ def refused_argument(event: Event, argument: Argument, findings: Findings, vocab
     what = f"{event.type} {event.label!r}, {argument.role}: {_filler(findings, argument.filler)}"
     if argument.role not in vocabulary.roles_of(event.type):
         return Rejected(f"role not allowed: {argument.role} of {event.type}", what)
-    wanted = vocabulary.range(argument.role)
-    if not _fits(_class(findings, argument.filler), wanted, vocabulary):
-        return Rejected(f"filler out of range: {argument.role} takes {wanted}", what)
+    if not allowed(event.type, argument.role, _class(findings, argument.filler), vocabulary):
+        return Rejected(f"filler out of range: {argument.role} takes {vocabulary.range(argument.role)}", what)
     return None
+
+
+def allowed(event: str, role: str, filler: str, vocabulary: Vocabulary) -> bool:
+    """Whether events of a class may have a role that is filled by something of another class."""
+    return role in vocabulary.roles_of(event) and _fits(filler, vocabulary.range(role), vocabulary)
 
 
 def _judge(

@@ -1,12 +1,13 @@
 """What resolution finds across documents: which mentions mean one thing, and how the claims about it stand."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Self
 
 from newsgraph.model.findings import Entity, Findings, TargetKind
 from newsgraph.model.text import Document
+from newsgraph.model.things import Matched
 
 
 def digest(*parts: str) -> str:
@@ -59,6 +60,20 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalLink:
+    """A row of `Findings.entities` held against an identifier that a knowledge file gives.
+
+    `score` is 0 to 1, `reasons` are in words, `judgement` is "accepted" or "unsure".
+    """
+
+    entity: int
+    target: str
+    score: float
+    reasons: tuple[str, ...]
+    judgement: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """Rows that mean one thing, sorted; `status` is that of a promoted fact, None for what is no fact."""
 
@@ -68,35 +83,20 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All articles, sorted, with every row of their findings in exactly one cluster of its kind.
+    """Some articles, and what the world knows of their rows.
 
-    `contradictions` pairs claims (rows of `Findings.claims`) that exclude each other; `realizations` pairs an event
-    that was planned, requested or the like with the fact that it became (indexes into `events`); `publishers` names the
-    cluster of a publisher or an agency that the texts themselves speak of (indexes into `entities`).
+    `names` are the names of the things that rows are of, where several articles may speak of them; `statuses` those of
+    events and of the figures of entities; `matches` say why a row is held to be one with another, or might be;
+    `publishers` are the names of publishers and agencies; `copies` tells of an article that is a copy (by its number) the
+    digest of the original.
     """
 
     articles: tuple[Article, ...]
-    entities: tuple[Cluster, ...] = ()
-    events: tuple[Cluster, ...] = ()
-    figures: tuple[Cluster, ...] = ()
-    relations: tuple[Cluster, ...] = ()
-    matches: tuple[Match, ...] = ()
-    contradictions: tuple[tuple[Ref, Ref], ...] = ()
-    realizations: tuple[tuple[int, int], ...] = ()
-    publishers: tuple[tuple[str, int], ...] = ()
-
-    def clusters(self, kind: TargetKind) -> tuple[Cluster, ...]:
-        """The clusters of one kind of row."""
-        return {
-            TargetKind.ENTITY: self.entities,
-            TargetKind.EVENT: self.events,
-            TargetKind.FIGURE: self.figures,
-            TargetKind.RELATION: self.relations,
-        }[kind]
-
-    def refs(self, kind: TargetKind) -> Iterator[Ref]:
-        """Every row of a kind, article by article."""
-        return rows(self.articles, kind)
+    names: Mapping[tuple[TargetKind, Ref], str] = field(default_factory=dict)
+    statuses: Mapping[tuple[TargetKind, Ref], str | None] = field(default_factory=dict)
+    matches: Mapping[tuple[TargetKind, Ref], tuple[Matched, ...]] = field(default_factory=dict)
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[int, str] = field(default_factory=dict)
 
 
 def rows(articles: tuple[Article, ...], kind: TargetKind) -> Iterator[Ref]:

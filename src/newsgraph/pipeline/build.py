@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from newsgraph.mapping import statements
+from newsgraph.mapping import Writer, agents, statements
 from newsgraph.model.findings import Findings
 from newsgraph.model.statements import Failure, Rejected, Run, Statement
 from newsgraph.model.text import Document
 from newsgraph.ontology.prefixes import DATA
 from newsgraph.ontology.rules import rules
 from newsgraph.pipeline.arrange import arrange
+from newsgraph.pipeline.entering import entry
 from newsgraph.pipeline.ports import Extractor, Progress, Store
-from newsgraph.resolution import resolve
+from newsgraph.resolution import Changes, Entry, Index, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,34 @@ def build(
     ]
     run = Run(*program, extractor.model, extracted_at)
     rejected: list[Rejected] = []
-    store.add(_accepted(statements(resolve(read), run=run, base=base, text=text), rejected))
+    entries = [entry(document, found, base) for document, found in read]
+    world = World(Index.in_memory())
+    changes = world.update(entries)
+    links = world.links([one.article for one in sorted(entries, key=_place)])
+    alone = statements(links, run=run, base=base, text=text)
+    made = chain(alone, together(changes, base), agents(run, base) if entries else ())
+    store.add(_accepted(made, rejected))
     store.infer(rules())
     return Built(
         tuple(rejected),
         tuple(one for one in outcomes if isinstance(one, Failure)),
         tuple(f"{document.id or 'a document'}: {note}" for document, found in read for note in found.notes),
     )
+
+
+def together(changes: Changes, base: str) -> Iterator[Statement | Rejected]:
+    """What articles tell together of the things that have changed."""
+    writer = Writer.under(base)
+    for entity in filter(None, changes.entities.values()):
+        yield from writer.entity(entity)
+    for event in filter(None, changes.events.values()):
+        yield from writer.event(event)
+    for relation in filter(None, changes.relations.values()):
+        yield from writer.relation(relation)
+
+
+def _place(one: Entry) -> tuple[str, str]:
+    return one.article.document.date or "9999", one.article.digest
 
 
 def _accepted(made: Iterable[Statement | Rejected], rejected: list[Rejected]) -> Iterator[Statement]:

@@ -1,103 +1,259 @@
-"""Which events of different documents are one, and which plans became facts."""
+"""Which events of different articles are one: each is held against those that were published before it.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import product
-from types import MappingProxyType
+Events are taken in the order of publication. One joins the event that it is most like among those near in time that
+share a participant, or begins a new one; what it joins depends on earlier events alone. So what comes in last is
+compared with a few, and what comes in late, or goes, is felt only by later events that could have seen it.
+"""
 
-from newsgraph.model.findings import Claim, TargetKind
-from newsgraph.model.links import Article, Match, Ref, rows
-from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.clusters import Group, Members, apart, cluster, index, pairs
-from newsgraph.resolution.sameness import alike_roles, conflict, same_event, shared_roles
-from newsgraph.resolution.ties import Ties
-from newsgraph.resolution.views import EventView, Number, Realis, view
+from collections.abc import Iterator
+from datetime import date
+from heapq import heappop, heappush
 
-NOTHING: Mapping[Ref, int] = MappingProxyType({})
+from newsgraph.model.codec import pack, unpack
+from newsgraph.model.things import Matched
+from newsgraph.resolution.blocks import REACH, block_keys, plan_keys, seen_from
+from newsgraph.resolution.cards import EventCard
+from newsgraph.resolution.entities import Entities, alone
+from newsgraph.resolution.index import Index
+from newsgraph.resolution.judging import Judgements
+from newsgraph.resolution.sameness import LASTING, Likeness, conflicts, fulfils, of, same_event, same_in_story
+from newsgraph.resolution.telling import ELSEWHERE, HAPPENED, Telling
+from newsgraph.resolution.views import EventView, view
 
-
-def views(
-    articles: tuple[Article, ...], homes: Mapping[Ref, int], events: Mapping[Ref, int] = NOTHING
-) -> dict[Ref, EventView]:
-    """Every event of every article as others may see it, given the clusters of entities and, once known, of events."""
-    told = claims_by_target(articles, TargetKind.EVENT)
-    counted = _numbers(articles)
-    return {
-        ref: view(articles[ref.article], ref, (tuple(told.get(ref, {}).values()), counted[ref]), homes, events)
-        for ref in rows(articles, TargetKind.EVENT)
-    }
+KIND = "event"
+# What lasts is one event for so many days after it was first told; then another begins.
+LONGEST_DAYS = 31
+# How many plans before a fact are looked at.
+PLANS = 8
 
 
-def _numbers(articles: tuple[Article, ...]) -> Mapping[Ref, frozenset[Number]]:
-    """The bounds of the figures of each event."""
-    found: dict[Ref, frozenset[Number]] = defaultdict(frozenset)
-    for number, article in enumerate(articles):
-        for figure in article.findings.figures:
-            if figure.of.kind is TargetKind.EVENT:
-                found[Ref(number, figure.of.index)] |= {(figure.counts, figure.minimum or figure.maximum)}
-    return found
+class Events:
+    """The events of an index; what a change touches is gathered until `settle`."""
+
+    def __init__(self, index: Index, judgements: Judgements, entities: Entities) -> None:
+        self.index, self.judgements, self.entities = index, judgements, entities
+        self.moved: set[int] = set()
+        """Articles that have an event whose home is another now."""
+        self.touched: set[int] = set()
+        """Homes that have other members, or members that look different now."""
+        self._queue: list[tuple[str, int]] = []
+        self._queued: set[int] = set()
+        self._views: dict[int, EventView] = {}
+        self._last = ""
+
+    def add(self, article: int, place: str, telling: Telling) -> None:
+        """Put the events of an article in."""
+        names, document = telling.entry.names.events, telling.entry.article.document
+        for row, card in telling.events():
+            spot = f"{place}|{telling.depth(row):02d}|{row:05d}"
+            number = self.index.run(
+                "INSERT INTO event (article, row, place, rank, name, day, whole, card, solo)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                article, row, spot, f"{document.date or '9999'}|{names[row]}", names[row], _day(card), card.whole,
+                pack(card), self.judgements.solo(names[row]),
+            )  # fmt: skip
+            self._push(spot, number)
+
+    def remove(self, article: int) -> None:
+        """Take the events of an article out."""
+        for row, place, base, home in self.index.all(
+            "SELECT id, place, base, home FROM event WHERE article = ?", article
+        ):
+            self._wake(row, place)
+            for spot, other in self.index.all("SELECT place, id FROM event WHERE base = ? AND id != ?", base, row):
+                self._push(spot, other)
+            self.touched.add(home)
+            self._forget(row)
+            self.index.run("DELETE FROM event WHERE id = ?", row)
+
+    def settle(self) -> None:
+        """Give every event its home."""
+        self._look_again()
+        self._last = self.index.value("SELECT max(place) FROM event WHERE base IS NOT NULL") or ""
+        while self._queue:
+            place, row = heappop(self._queue)
+            if row in self._queued:
+                self._queued.discard(row)
+                self._settle(row, place)
+        for base in sorted(self.judgements.bond(KIND)):
+            for row in self.index.column("SELECT id FROM event WHERE base = ?", base):
+                self._rehome(row, base)
+        self._last = ""
+
+    def view(self, row: int) -> EventView:
+        """An event as others may see it."""
+        found = self._views.get(row)
+        if found is None:
+            article, place, packed = self.index.all("SELECT article, place, card FROM event WHERE id = ?", row)[0]
+            found = self._views[row] = self._view(row, (article, place), unpack(EventCard, packed))
+        return found
+
+    def _view(self, row: int, spot: tuple[int, str], card: EventCard) -> EventView:
+        article, place = spot
+        homes = self.entities.homes(article)
+        sql = "SELECT base FROM event WHERE article = ? AND row = ? AND place < ?"
+        return view(
+            card,
+            (row, article),
+            lambda one: homes.get(one, alone(article, one)),
+            lambda one: self.index.value(sql, article, one, place),
+        )
+
+    def _look_again(self) -> None:
+        """Put what may look different since entities have moved into the queue, with those who might see it."""
+        for article in sorted(self.entities.moved):
+            for place, row, base in self.index.all("SELECT place, id, base FROM event WHERE article = ?", article):
+                self._push(place, row)
+                if base is not None:
+                    self._wake(row, place)
+
+    def _push(self, place: str, row: int) -> None:
+        if row not in self._queued:
+            self._queued.add(row)
+            heappush(self._queue, (place, row))
+
+    def _settle(self, row: int, place: str) -> None:
+        """Decide on one event; those that could have seen it are looked at again where anything has changed."""
+        sql = "SELECT home, base, verdict, solo, article FROM event WHERE id = ?"
+        old_home, old_base, old_told, solo, article = self.index.all(sql, row)[0]
+        self._views.pop(row, None)
+        seen = self.view(row)
+        changed = self._enter(row, place, seen)
+        found = None if solo else self._best(place, seen)
+        base = row if found is None else found[0]
+        told = None if found is None else pack(found[1])
+        if told != old_told:
+            self.moved.add(article)
+        if changed or base != old_base or told != old_told:
+            self.index.run("UPDATE event SET base = ?, verdict = ? WHERE id = ?", base, told, row)
+            self._wake(row, place)
+            if old_home is not None:
+                self.touched.add(old_home)
+        self._rehome(row, base, touch=changed)
+        self._realize(row, place, seen)
+
+    def _rehome(self, row: int, base: int, *, touch: bool = False) -> None:
+        article, old = self.index.all("SELECT article, home FROM event WHERE id = ?", row)[0]
+        home = self.judgements.home(KIND, base)
+        if old != home:
+            self.index.run("UPDATE event SET home = ? WHERE id = ?", home, row)
+            self.touched.update({home} if old is None else {home, old})
+            self.moved.add(article)
+            self._touch_facts(row)
+        elif touch:
+            self.touched.add(home)
+
+    def _best(self, place: str, seen: EventView) -> tuple[int, Matched] | None:
+        """The event that one is most like, with the reasons; none where each is another."""
+        found: dict[int, tuple[float, str, Likeness, int]] = {}
+        barred: set[int] = set()
+        for other in self._candidates(place, seen):
+            base, spot = self.index.all("SELECT base, place FROM event WHERE id = ?", other)[0]
+            known = self.view(other)
+            own = known.article == seen.article
+            like = (same_in_story if own else same_event)(seen, known)
+            if like is None:
+                # Two events that one text tells apart are two; and whoever joins an event must fit all that is near.
+                barred.update({base} if own or conflicts(seen, known) else ())
+            elif self._lasts(seen, base) and (base not in found or (-like.score, spot) < found[base][:2]):
+                found[base] = (-like.score, spot, like, other)
+        chosen = min((one for base, one in found.items() if base not in barred), key=lambda o: o[:2], default=None)
+        if chosen is None:
+            return None
+        base, name = self.index.all("SELECT base, name FROM event WHERE id = ?", chosen[3])[0]
+        mine = self.index.value("SELECT name FROM event WHERE id = ?", seen.row)
+        return base, Matched(name, mine, chosen[2].score, chosen[2].reasons)
+
+    def _lasts(self, seen: EventView, base: int) -> bool:
+        """Whether an event is told soon enough after one that lasts was first told."""
+        if not of(seen.type, LASTING):
+            return True
+        first, day = self.index.value("SELECT day FROM event WHERE id = ?", base), _day(seen.card)
+        return first is None or day is None or abs(day - first) <= LONGEST_DAYS
+
+    def _candidates(self, place: str, seen: EventView) -> list[int]:
+        """Earlier events that share a participant and are near in time, and those of the same article."""
+        sql = "SELECT event FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
+        found = {
+            row
+            for key in block_keys(seen, _day(seen.card))
+            for near in seen_from(key)
+            for row in self.index.column(sql, near, place, REACH)
+        }
+        own = "SELECT id FROM event WHERE article = ? AND place < ? AND base IS NOT NULL"
+        return sorted(found.union(self.index.column(own, seen.article, place)))
+
+    def _enter(self, row: int, place: str, seen: EventView) -> bool:
+        """Put an event under its keys; whether they are others than before."""
+        day, plan = _day(seen.card), seen.card.realis == ELSEWHERE
+        fact = seen.card.realis == HAPPENED
+        world = plan_keys(seen, day, "plan" if plan else "fact") if plan or fact else ()
+        keys = {*block_keys(seen, day), *world}
+        if keys == set(self.index.column("SELECT key FROM block WHERE event = ?", row)):
+            return self.index.value("SELECT base FROM event WHERE id = ?", row) is None
+        self._leave(row, place)
+        self.index.many("INSERT INTO block VALUES (?, ?, ?)", ((key, place, row) for key in sorted(keys)))
+        return True
+
+    def _leave(self, row: int, place: str) -> None:
+        """Take an event from under its keys; those that could have seen it there are looked at again."""
+        self._wake(row, place)
+        self.index.run("DELETE FROM block WHERE event = ?", row)
+
+    def _wake(self, row: int, place: str) -> None:
+        """Look again at the later events that could have seen one."""
+        article = self.index.value("SELECT article FROM event WHERE id = ?", row)
+        own = "SELECT place, id FROM event WHERE article = ? AND place > ? AND base IS NOT NULL"
+        for spot, other in self.index.all(own, article, place):
+            self._push(spot, other)
+        if self._last and place > self._last:
+            return  # all that is later is in the queue already
+        for key in self.index.column("SELECT key FROM block WHERE event = ?", row):
+            for near in seen_from(key, forward=True):
+                self._wake_under(near, key, place)
+
+    def _wake_under(self, near: str, key: str, place: str) -> None:
+        """Those under a key that would see an event before them there."""
+        sql = "SELECT place, event FROM block WHERE key = ? AND place > ? ORDER BY place LIMIT ?"
+        limit = REACH if not key.startswith(("plan|", "fact|")) else -1
+        for spot, other in self.index.all(sql, near, place, limit):
+            self._push(spot, other)
+
+    def _realize(self, row: int, place: str, seen: EventView) -> None:
+        """Which plans a fact fulfils."""
+        old = set(self.index.column("SELECT plan FROM realized WHERE fact = ?", row))
+        happened = seen.card.realis == HAPPENED
+        new = {plan for plan in self._plans(place, seen) if fulfils(seen, self.view(plan))} if happened else set()
+        if old != new:
+            self.index.run("DELETE FROM realized WHERE fact = ?", row)
+            self.index.many("INSERT INTO realized VALUES (?, ?)", ((row, plan) for plan in sorted(new)))
+            self._touch(row)
+
+    def _plans(self, place: str, seen: EventView) -> Iterator[int]:
+        sql = "SELECT event FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
+        keys = (key for fact in plan_keys(seen, _day(seen.card), "fact") for key in seen_from(fact))
+        yield from sorted({row for key in keys for row in self.index.column(sql, key, place, PLANS)})
+
+    def _touch(self, row: int) -> None:
+        home = self.index.value("SELECT home FROM event WHERE id = ?", row)
+        if home is not None:
+            self.touched.add(home)
+
+    def _touch_facts(self, plan: int) -> None:
+        for fact in self.index.column("SELECT fact FROM realized WHERE plan = ?", plan):
+            self._touch(fact)
+
+    def _forget(self, row: int) -> None:
+        self._touch_facts(row)
+        self.index.run("DELETE FROM realized WHERE fact = ? OR plan = ?", row, row)
+        self.index.run("DELETE FROM block WHERE event = ?", row)
+        self._queued.discard(row)
+        self._views.pop(row, None)
 
 
-def claims_by_target(articles: tuple[Article, ...], kind: TargetKind) -> dict[Ref, dict[Ref, Claim]]:
-    """For each row of a kind, the claims about it with their own rows."""
-    found: dict[Ref, dict[Ref, Claim]] = defaultdict(dict)
-    for number, article in enumerate(articles):
-        for row, claim in enumerate(article.findings.claims):
-            if claim.about.kind is kind:
-                found[Ref(number, claim.about.index)][Ref(number, row)] = claim
-    return found
-
-
-def resolve_events(seen: Mapping[Ref, EventView], ties: Ties) -> tuple[tuple[Members, ...], tuple[Match, ...]]:
-    """The clusters of all events, and the matches that made them."""
-    candidates = (same_event(one, other, ties) for one, other in _pairs(seen))
-    return cluster(seen, (match for match in candidates if match), _allowed)
-
-
-def realizations(
-    seen: Mapping[Ref, EventView], clusters: tuple[Members, ...], ties: Ties
-) -> tuple[tuple[int, int], ...]:
-    """Pairs (plan, fact) of clusters: same class, two shared participants, and nothing that speaks against it."""
-    homes, found = index(clusters), set()
-    for one, other in _pairs(seen):
-        for plan, fact in ((one, other), (other, one)):
-            worlds = (plan.realis, fact.realis) == (Realis.ELSEWHERE, Realis.HAPPENED)
-            if worlds and _in_order(plan, fact) and _agree(plan, fact, ties) and not conflict(plan, fact, ties):
-                found.add((homes[plan.ref], homes[fact.ref]))
-    return tuple(sorted(found))
-
-
-def _allowed(left: Group, right: Group) -> bool:
-    return apart(left, right) or len(left.articles | right.articles) == 1
-
-
-def _pairs(seen: Mapping[Ref, EventView]) -> Iterator[tuple[EventView, EventView]]:
-    """Pairs of related classes that share a participant, each once: all others cannot be one event."""
-    groups: dict[tuple[str, str, str, int], list[int]] = defaultdict(list)
-    ordered = [seen[ref] for ref in sorted(seen)]
-    for place, one in enumerate(ordered):
-        for kind, fillers in (("entity", one.fillers), ("event", one.events)):
-            for role, family in product(sorted(fillers), _families(one.type)):
-                for home in sorted(fillers[role]):
-                    groups[family, kind, role, home].append(place)
-    found = {pair for group in groups.values() for pair in pairs(group)}
-    yield from ((ordered[left], ordered[right]) for left, right in sorted(found))
-
-
-@cache
-def _families(kind: str) -> tuple[str, ...]:
-    """The branches of the tree of events that a class is on: classes on different branches are never one event."""
-    words = vocabulary()
-    return tuple(sorted(name for name in words.superclasses(kind) if "Event" in words.terms[name].parents)) or (kind,)
-
-
-def _in_order(plan: EventView, fact: EventView) -> bool:
-    """Whether the plan was not told after the fact: what an older article reports as done fulfils no newer plan."""
-    return not (plan.published and fact.published) or plan.published <= fact.published
-
-
-def _agree(plan: EventView, fact: EventView, ties: Ties) -> bool:
-    """Two roles in common, one of them with a filler that is known to be the same."""
-    shared = shared_roles(plan, fact, ties)
-    return bool(shared) and len(shared) + len(alike_roles(plan, fact)) >= 2
+def _day(card: EventCard) -> int | None:
+    """The day of an event, or else of publication, as a number."""
+    try:
+        return date.fromisoformat(card.day or card.published).toordinal()
+    except ValueError:
+        return None

@@ -1,101 +1,114 @@
-"""Which persons of different documents are one: a name alone is not enough, for there are namesakes."""
+"""Persons: each row is held against those that came before it, by what is told of them; a name alone is not enough.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+Rows of one block (a surname in whatever spelling) are taken in the order of publication, so that what one of them is
+depends on earlier ones alone. What comes in last costs as much as what is told of it; where a row comes in earlier than
+others of its block, the block is worked out anew.
+"""
 
-from newsgraph.model.findings import Entity, TargetKind
-from newsgraph.model.links import Article, Match, Ref, entity_of, rows
-from newsgraph.resolution.clusters import pairs
-from newsgraph.resolution.names import folded, names
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
 
-# What tells who somebody is; the other end of the relation describes the person.
-_DESCRIBING = frozenset(
-    {"holdsOffice", "heldOffice", "employedBy", "spokespersonFor", "leads", "memberOf", "nationality", "candidateFor"}
-)
-Description: TypeAlias = tuple[str, int | None]
-"""The name of an office or a body, and the cluster of the office's owner or of the body."""
-# How many other names two stories must share before a surname alone is believed.
-_SHARED_FOR_SURNAME = 2
+from newsgraph.model.codec import pack
+from newsgraph.model.things import Matched
+from newsgraph.resolution.index import Index
+from newsgraph.resolution.judging import Judgements
+from newsgraph.resolution.people import PersonCard, choose
 
-
-def same_person(articles: tuple[Article, ...], homes: Mapping[Ref, int]) -> Iterator[Match]:
-    """Matches of persons by full name or by surname, where what else the stories say agrees.
-
-    `homes` are the clusters of all entities before persons are looked at.
-    """
-    company = [_company(article, number, homes) for number, article in enumerate(articles)]
-    described = {ref: found for n, one in enumerate(articles) for ref, found in _descriptions(one, n, homes).items()}
-    persons = (ref for ref in rows(articles, TargetKind.ENTITY) if _person(articles, ref))
-    told = {ref: frozenset(described.get(ref, ())) for ref in persons}
-    for left, right in _candidates(articles, told):
-        shared = company[left.article] & company[right.article]
-        full = bool(names(entity_of(articles, left)) & names(entity_of(articles, right)))
-        match = _judge(told[left], told[right], len(shared), full)
-        if match:
-            yield Match(TargetKind.ENTITY, left, right, *match)
+# By what rows that may be one person are looked for. Countries and the surname alone would find half of the block.
+SEARCHED = ("name:", "skel:", "owner:", "with:")
+DESCRIBED = "desc:"
+TRAITS = ("has:", "desc:", "owner:", "name:", "surname:")
 
 
-def _judge(
-    one: frozenset[Description], other: frozenset[Description], shared: int, full: bool
-) -> tuple[float, tuple[str, ...]] | None:
-    """How sure it is that two of one name are one, and why; None where nothing or too little says so."""
-    if agreed := sorted({a[0] for a in one for b in other if _agree(a, b)}):
-        return (0.9 if full else 0.7), ("same name", f"both are described by {agreed[0]!r}")
-    strangers = bool(one and other)
-    needed = _SHARED_FOR_SURNAME if strangers or not full else 1
-    if shared >= needed:
-        return (0.8 if full else 0.6), ("same name", f"the stories share {shared} other names")
-    return None
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Why a row is held to be one with another, and which others it might be one with."""
+
+    matches: tuple[Matched, ...]
 
 
-def _agree(one: Description, other: Description) -> bool:
-    """Whether two descriptions name one office, of one owner as far as both name one."""
-    return one[0] == other[0] and (one[1] == other[1] or None in (one[1], other[1]))
+class Persons:
+    """The persons of an index, in their blocks."""
 
+    def __init__(self, index: Index, judgements: Judgements, rebase: Callable[[int, int], None]) -> None:
+        self.index, self.judgements, self._rebase = index, judgements, rebase
+        self.moved: set[int] = set()
+        """Articles with a row that is held to be one with another than before, or for other reasons."""
+        self._blocks: dict[str, str] = {}
 
-def _candidates(articles: tuple[Article, ...], told: Mapping[Ref, object]) -> Iterator[tuple[Ref, Ref]]:
-    """Pairs from different articles that share a full name, or a surname that only one full name has."""
-    groups: dict[str, list[Ref]] = defaultdict(list)
-    surnames: dict[str, list[Ref]] = defaultdict(list)
-    for ref in told:
-        entity = entity_of(articles, ref)
-        for name in names(entity):
-            groups[name].append(ref)
-        if not names(entity):
-            surnames[folded(entity.label)].append(ref)
-    bearing: dict[str, list[str]] = defaultdict(list)
-    for name in groups:
-        bearing[name.split()[-1]].append(name)
-    for word, bearers in surnames.items():
-        full = bearing[word]
-        groups[word] = bearers + (groups[full[0]] if len(full) == 1 else [])
-    found = {pair for group in groups.values() for pair in pairs(sorted(set(group)))}
-    yield from sorted(pair for pair in found if pair[0].article != pair[1].article)
+    def expect(self, block: str, place: str) -> str:
+        """Say that a row comes into a block, to be settled later."""
+        self._blocks[block] = min(place, self._blocks.get(block, place))
+        return block
 
+    def again(self, block: str) -> None:
+        """Say that a block is to be worked out anew."""
+        self._blocks[block] = ""
 
-def _person(articles: tuple[Article, ...], ref: Ref) -> bool:
-    entity = entity_of(articles, ref)
-    return entity.type == "Person" and entity.named
+    def settle(self) -> None:
+        """Give a base to every row of the blocks that have changed."""
+        for block, first in sorted(self._blocks.items()):
+            last = "SELECT max(place) FROM entity WHERE block = ? AND base IS NOT NULL"
+            if first <= (self.index.value(last, block) or ""):
+                self.index.run("UPDATE entity SET base = NULL WHERE block = ?", block)
+                self.index.run("DELETE FROM evidence WHERE block = ?", block)
+            waiting = "SELECT id, name, keys, article FROM entity WHERE block = ? AND base IS NULL ORDER BY place"
+            for row, name, keys, article in self.index.all(waiting, block):
+                self._settle(row, name, PersonCard(block, frozenset(json.loads(keys))), article)
+        self._blocks.clear()
 
+    def _settle(self, row: int, name: str, card: PersonCard, article: int) -> None:
+        if self.judgements.solo(name):
+            self._rebase(row, row)
+            return
+        choice = choose(card, self._candidates(card, article))
+        base = row if choice.home is None else choice.home
+        self._learn(card, base)
+        matches = [(home, verdict) for home, verdict in choice.doubtful]
+        if choice.home is not None and choice.verdict is not None:
+            matches.append((choice.home, choice.verdict))
+        told = tuple(
+            sorted(
+                (Matched(self._founder(home), name, v.score, v.reasons, v.same) for home, v in matches),
+                key=lambda match: (match.left, match.score),
+            )
+        )
+        verdict = pack(Verdicts(told)) if told else None
+        if verdict != self.index.value("SELECT verdict FROM entity WHERE id = ?", row):
+            self.index.run("UPDATE entity SET verdict = ? WHERE id = ?", verdict, row)
+            self.moved.add(article)
+        self._rebase(row, base)
 
-def _company(article: Article, number: int, homes: Mapping[Ref, int]) -> frozenset[int]:
-    """The named entities of a story but its persons."""
-    found = enumerate(article.findings.entities)
-    return frozenset(homes[Ref(number, row)] for row, e in found if (e.named or e.known) and e.type != "Person")
+    def _founder(self, base: int) -> str:
+        name: str = self.index.value("SELECT name FROM entity WHERE id = ?", base)
+        return name
 
+    def _candidates(self, card: PersonCard, article: int) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        """The bases that share something with a row, each with what they share and what is told of the base."""
+        sql = "SELECT base FROM evidence WHERE block = ? AND key = ?"
+        searched = (key for key in sorted(card.keys) if key.startswith(SEARCHED))
+        bases = {base for key in searched for base in self.index.column(sql, card.block, key)}
+        # Whose office it is, one story may leave out.
+        offices = {key.partition("|")[0] for key in card.keys if key.startswith(DESCRIBED)}
+        sql = "SELECT DISTINCT base FROM evidence WHERE block = ? AND key >= ? AND key < ?"
+        bases.update(b for key in sorted(offices) for b in self.index.column(sql, card.block, key + "|", key + "}"))
+        told = "SELECT 1 FROM entity WHERE block = ? AND base = ? AND article = ?"
+        free = (base for base in sorted(bases) if self.index.value(told, card.block, base, article) is None)
+        return {base: self._profile(card, base) for base in free}
 
-def _descriptions(article: Article, number: int, homes: Mapping[Ref, int]) -> dict[Ref, set[Description]]:
-    """What the relations of each say: the names of offices with their owners, and whom somebody belongs to."""
-    found, told = article.findings, defaultdict[Ref, set[Description]](set)
-    owners = {r.subject: homes[Ref(number, r.object)] for r in found.relations if r.predicate == "officeOf"}
-    for relation in found.relations:
-        if relation.predicate in _DESCRIBING:
-            end = relation.object
-            description = _description(found.entities[end], homes[Ref(number, end)], owners.get(end))
-            told[Ref(number, relation.subject)].add(description)
-    return told
+    def _profile(self, card: PersonCard, base: int) -> tuple[frozenset[str], frozenset[str]]:
+        sql = "SELECT key FROM evidence WHERE base = ? AND key IN (%s)"
+        keys = sorted(card.keys)
+        shared = frozenset(self.index.column(sql % ",".join("?" * len(keys)), base, *keys))
+        traits = (
+            self.index.column("SELECT key FROM evidence WHERE base = ? AND key >= ? AND key < ?", base, kind, kind[:-1] + ";")
+            for kind in TRAITS
+        )
+        return shared, shared.union(*traits)
 
-
-def _description(entity: Entity, home: int, owner: int | None) -> Description:
-    return (folded(entity.label), owner) if entity.type == "Office" else (folded(entity.label), home)
+    def _learn(self, card: PersonCard, base: int) -> None:
+        self.index.many(
+            "INSERT OR IGNORE INTO evidence (block, key, base) VALUES (?, ?, ?)",
+            ((card.block, key, base) for key in sorted(card.keys)),
+        )

@@ -1,67 +1,110 @@
 """Whether two events are one, and why."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from newsgraph.model.findings import TargetKind
-from newsgraph.model.links import Match
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.entities import compatible
-from newsgraph.resolution.ties import Ties
-from newsgraph.resolution.views import EventView, Phrase, Realis
+from newsgraph.resolution.telling import ELSEWHERE, HAPPENED
+from newsgraph.resolution.views import EventView, Phrase
+
+Wider: TypeAlias = Mapping[int, frozenset[int]]
 
 # Undated events are compared only where the stories appeared within these days of each other.
 NEAR_DAYS = 7
+# A plan may be carried out so many days after it was told.
+PLAN_DAYS = 62
 # Anyone may say, ask or meet many times a day: for these classes a day and one participant are not enough.
 FREQUENT = ("Communication", "Consultation", "Request", "Accusation", "Threat", "Support", "Rejection", "Movement")
 # One filler that differs in these roles makes another event; topics and causes are told in too many ways.
 DECISIVE = ("agent", "patient", "recipient", "place", "origin", "destination")
-
 # What lasts for days: told in two stories of one place and time, it is one.
 LASTING = ("Protest", "Disaster", "Epidemic", "Election", "Coup", "Curfew", "EmergencyDeclaration", "Summit", "Trial")
+# What is done once to somebody: who did it may be told in two ways.
+ONCE = ("Assault", "LifeEvent", "Destruction")
 # Words that fit any people.
 GENERIC = frozenset({"people", "person", "other", "dozen", "member", "those", "they", "one", "total", "number"})
 
 
-def same_event(one: EventView, other: EventView, ties: Ties) -> Match | None:
-    """The match of two events of one world, with its reasons; None where they may be two."""
-    if one.ref.article == other.ref.article:
-        return _in_one_story(one, other, ties)
-    if not _one_world(one, other) or conflict(one, other, ties):
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """That two events are one: how sure, and why; `rival` where they name different agents of the one act."""
+
+    score: float
+    reasons: tuple[str, ...]
+    rival: bool = False
+
+
+def same_event(one: EventView, other: EventView) -> Likeness | None:
+    """Whether two events of two articles are one; None where they may be two."""
+    if not _one_world(one, other):
         return None
-    shared, around = shared_roles(one, other, ties), shared_events(one, other)
+    against = conflicts(one, other)
+    if against:
+        return _rival(one, other) if against == ("another agent",) else None
+    shared, around = shared_roles(one, other), shared_events(one, other)
     alike = tuple(sorted({*around, *alike_roles(one, other, generic=bool(around))}))
     day = bool(one.day) and one.day == other.day
     agree = len(shared) + len(alike) + bool(one.numbers & other.numbers)
-    if (shared or around) and agree >= 2 and (day or _near(one, other)):
-        return _match(one, other, 0.9 if day else 0.7, (*shared, *alike), day)
-    if shared and day and not _of(one.type, FREQUENT):
-        return _match(one, other, 0.8, shared, day)
-    if shared and _of(one.type, LASTING) and _near(one, other):
-        return _match(one, other, 0.6, shared, day)
+    if (shared or around) and agree >= 2 and (day or near(one, other)):
+        return _likeness(one, 0.9 if day else 0.7, (*shared, *alike), day)
+    if shared and day and not of(one.type, FREQUENT):
+        return _likeness(one, 0.8, shared, day)
+    if shared and of(one.type, LASTING) and near(one, other):
+        return _likeness(one, 0.6, shared, day)
     return None
 
 
-def conflict(one: EventView, other: EventView, ties: Ties) -> bool:
-    """Whether class, days or fillers say that these are two events."""
-    if not compatible(one.type, other.type) or _before(one, other) or _before(other, one):
-        return True
-    return any(_differ(one, other, role, ties) for role in DECISIVE)
+def same_in_story(one: EventView, other: EventView) -> Likeness | None:
+    """A text that tells an event twice: same class, same day, and every role that both fill shares a filler."""
+    if one.type != other.type or not one.day or one.day != other.day or not _one_world(one, other):
+        return None
+    both = one.fillers.keys() & other.fillers.keys()
+    shared = tuple(role for role in sorted(both) if one.fillers[role] & other.fillers[role])
+    if shared and len(shared) == len(both) and not conflicts(one, other):
+        return _likeness(one, 0.95, shared, True)
+    return None
+
+
+def fulfils(fact: EventView, plan: EventView) -> bool:
+    """Whether a fact is what became of a plan: two shared participants, told in order, and nothing against it."""
+    if (plan.card.realis, fact.card.realis) != (ELSEWHERE, HAPPENED) or conflicts(plan, fact):
+        return False
+    dates = (plan.card.published, fact.card.published)
+    in_order = not all(dates) or dates[0] <= dates[1]
+    shared = shared_roles(plan, fact)
+    return in_order and bool(shared) and len(shared) + len(alike_roles(plan, fact)) >= 2
+
+
+def conflicts(one: EventView, other: EventView) -> tuple[str, ...]:
+    """What says that these are two events, in words; none where nothing does."""
+    if not compatible(one.type, other.type):
+        return (f"{one.type} is no {other.type}",)
+    if _before(one, other) or _before(other, one):
+        return ("another day",)
+    return tuple(f"another {role}" for role in DECISIVE if _differ(one, other, role))
+
+
+def compatible(left: str, right: str) -> bool:
+    """Whether one thing can be of both classes: one lies below the other."""
+    return left == right or vocabulary().is_a(left, right) or vocabulary().is_a(right, left)
 
 
 def _one_world(one: EventView, other: EventView) -> bool:
-    if Realis.ELSEWHERE in (one.realis, other.realis):
-        return one.realis is other.realis and one.world == other.world
+    if ELSEWHERE in (one.card.realis, other.card.realis):
+        return one.card.realis == other.card.realis and one.card.world == other.card.world
     return True
 
 
 def _before(one: EventView, other: EventView) -> bool:
-    return bool(one.last_day and other.first_day) and one.last_day < other.first_day
+    return bool(one.card.last_day and other.card.first_day) and one.card.last_day < other.card.first_day
 
 
-def _differ(one: EventView, other: EventView, role: str, ties: Ties) -> bool:
+def _differ(one: EventView, other: EventView, role: str) -> bool:
     left, right = one.named.get(role, frozenset()), other.named.get(role, frozenset())
     if left and right:
-        return not left & right and not ties.hold(left, right)
+        return not left & right and not _tied(one, other, left, right)
     if left or right:
         return False
     phrases, others = one.unnamed.get(role, ()), other.unnamed.get(role, ())
@@ -70,17 +113,44 @@ def _differ(one: EventView, other: EventView, role: str, ties: Ties) -> bool:
 
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
     (kind, words), (its, theirs) = one, other
-    return bool(words & theirs) or (kind == its and kind != "Group")
+    vague = not words - GENERIC or not theirs - GENERIC
+    return vague or bool(words & theirs) or (kind == its and kind != "Group")
 
 
-def shared_roles(one: EventView, other: EventView, ties: Ties) -> tuple[str, ...]:
+def _rival(one: EventView, other: EventView) -> Likeness | None:
+    """One act of which two sides blame each other: whom or what it hits is the same by name, and the day."""
+    hit = one.named.get("patient", frozenset()) & other.named.get("patient", frozenset())
+    day = bool(one.day) and one.day == other.day
+    if hit and of(one.type, ONCE) and (day or near(one, other)):
+        found = _likeness(one, 0.7 if day else 0.6, ("patient",), day)
+        return Likeness(found.score, (*found.reasons, "another agent is named"), rival=True)
+    return None
+
+
+def shared_roles(one: EventView, other: EventView) -> tuple[str, ...]:
     """The roles in which two events share a filler, or where somebody acts for the other's filler."""
-    roles = sorted(one.fillers.keys() & other.fillers.keys())
-    return tuple(
-        role
-        for role in roles
-        if one.fillers[role] & other.fillers[role] or ties.act(one.fillers[role], other.fillers[role])
-    )
+    return tuple(role for role in sorted(one.fillers.keys() & other.fillers.keys()) if _shares(one, other, role))
+
+
+def _shares(one: EventView, other: EventView, role: str) -> bool:
+    left, right = one.fillers[role], other.fillers[role]
+    return bool(left & right) or _meets((one.acting, other.acting), left, right)
+
+
+def _tied(one: EventView, other: EventView, left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether a filler of the one lies in one of the other, or acts for it, by what either article tells."""
+    return _meets((one.within, other.within), left, right) or _meets((one.acting, other.acting), left, right)
+
+
+def _meets(told: tuple[Wider, Wider], left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether what either article tells leads from a home on one side to one on the other."""
+    around = (wider.get(home, frozenset()) & goal for wider in told for home, goal in _ways(left, right))
+    return any(around)
+
+
+def _ways(left: frozenset[int], right: frozenset[int]) -> Iterator[tuple[int, frozenset[int]]]:
+    yield from ((home, right) for home in left)
+    yield from ((home, left) for home in right)
 
 
 def shared_events(one: EventView, other: EventView) -> tuple[str, ...]:
@@ -98,34 +168,20 @@ def _words(one: EventView, role: str, generic: bool) -> frozenset[frozenset[str]
     return frozenset(words for _, words in one.unnamed[role] if generic or words - GENERIC)
 
 
-def _in_one_story(one: EventView, other: EventView, ties: Ties) -> Match | None:
-    """A text that tells an event twice: same class, same day, and every role that both fill shares a filler."""
-    if one.type != other.type or not one.day or one.day != other.day or not _one_world(one, other):
-        return None
-    both = one.fillers.keys() & other.fillers.keys()
-    shared = shared_roles(one, other, Ties())
-    if shared and len(shared) == len(both) and not conflict(one, other, ties):
-        return _match(one, other, 0.95, shared, True)
-    return None
-
-
-def _near(one: EventView, other: EventView) -> bool:
+def near(one: EventView, other: EventView, days: int = NEAR_DAYS) -> bool:
     """Whether the days, or where there is none the days of publication, are near each other."""
-    days = (one.day or one.published, other.day or other.published)
     try:
-        first, second = (date.fromisoformat(day) for day in days)
+        first, second = (date.fromisoformat(each.day or each.card.published) for each in (one, other))
     except ValueError:
         return False
-    return abs((first - second).days) <= NEAR_DAYS
+    return abs((first - second).days) <= days
 
 
-def _of(kind: str, ancestors: tuple[str, ...]) -> bool:
+def of(kind: str, ancestors: tuple[str, ...]) -> bool:
+    """Whether a class is one of some others or lies below."""
     return any(vocabulary().is_a(kind, ancestor) for ancestor in ancestors)
 
 
-def _match(one: EventView, other: EventView, score: float, shared: tuple[str, ...], day: bool) -> Match:
-    reasons = (
-        f"same {', '.join(dict.fromkeys(shared))}",
-        f"both on {one.day}" if day else "told within days of each other",
-    )
-    return Match(TargetKind.EVENT, min(one.ref, other.ref), max(one.ref, other.ref), score, reasons)
+def _likeness(one: EventView, score: float, shared: tuple[str, ...], day: bool) -> Likeness:
+    when = f"both on {one.day}" if day else "told within days of each other"
+    return Likeness(score, (f"same {', '.join(dict.fromkeys(shared))}", when))

@@ -1,67 +1,82 @@
-"""How facts stand: the claims about each, held against the promotion policy."""
+"""How things stand: the claims about each, held against the promotion policy, and which of them exclude each other."""
 
-from collections.abc import Iterable, Mapping
-from itertools import chain, product
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
 
-from newsgraph.model.findings import Claim
-from newsgraph.model.links import Article, Cluster, Ref
+from newsgraph.model.things import Opposition
 from newsgraph.ontology.policy import PromotionEvidence, promotion_policy
-from newsgraph.resolution.clusters import Members
-from newsgraph.resolution.sources import independent_sources
-from newsgraph.resolution.speakers import representatives
-from newsgraph.resolution.views import affirms, denies
+from newsgraph.resolution.cards import Testimony
+from newsgraph.resolution.sources import independent
 
 # A claim that the reader is less sure of than this stands, with its confidence, but makes no fact.
 LEAST_SURE = 0.6
-
-Told = Mapping[Ref, Mapping[Ref, Claim]]
-
-
-def stand(
-    articles: tuple[Article, ...], clusters: Iterable[Members], told: Told, rivals: frozenset[Ref] = frozenset()
-) -> tuple[Cluster, ...]:
-    """The clusters with their status; `rivals` are rows with figures that exclude each other."""
-    return tuple(_stand(articles, members, told, bool(rivals.intersection(members))) for members in clusters)
+# How many claims on the other side one claim is linked to, where there are many: ten thousand articles that affirm
+# and a thousand that deny would make ten million pairs, which tell nobody more than a few do.
+ENOUGH = 8
 
 
-def _stand(articles: tuple[Article, ...], members: Members, told: Told, contradicted: bool) -> Cluster:
-    claims = claims_of(members, told)
-    evidence = promotion_evidence(articles, claims, contradicted)
-    return Cluster(members, promotion_policy().status(evidence))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the article that it is from: its digest, and the circle of copies that it belongs to."""
+
+    claim: Testimony
+    article: str
+    circle: int
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The keys of its source; copies that tell something in their own voice are one source."""
+        keys = frozenset(self.claim.sources)
+        return keys | {f"copy {self.circle}"} if keys and self.claim.published else keys
 
 
-def claims_of(members: Members, told: Told) -> dict[Ref, Claim]:
-    """All claims about a cluster."""
-    return {ref: claim for member in members for ref, claim in told.get(member, {}).items()}
-
-
-def promotion_evidence(
-    articles: tuple[Article, ...], claims: Mapping[Ref, Claim], contradicted: bool
-) -> PromotionEvidence:
-    """What the policy wants to know about some claims."""
-    affirmed = [(ref, claim) for ref, claim in claims.items() if affirms(claim) and claim.confidence >= LEAST_SURE]
-    own = sum(_own_voice(claim) for _, claim in affirmed)
-    return PromotionEvidence(
+def status(claims: Sequence[Told], *, contradicted: bool = False) -> str | None:
+    """How what some claims are about stands; None for what is no fact."""
+    affirmed = [one for one in claims if one.claim.affirms and one.claim.confidence >= LEAST_SURE]
+    own = sum(one.claim.own_voice for one in affirmed)
+    evidence = PromotionEvidence(
         affirmed_own=own,
         affirmed_attributed=len(affirmed) - own,
-        sources=independent_sources(articles, affirmed),
-        denied=any(map(denies, claims.values())),
+        sources=independent(_sources(affirmed)),
+        denied=any(one.claim.denies for one in claims),
         contradicted=contradicted,
     )
+    return promotion_policy().status(evidence)
 
 
-def _own_voice(claim: Claim) -> bool:
-    return all(voice.claimant is None for voice in claim.voices)
+def _sources(affirmed: Sequence[Told]) -> Iterator[frozenset[str]]:
+    """The keys of each source; what an article tells in its own voice adds nothing where it names somebody for it."""
+    named = {one.article for one in affirmed if not one.claim.published}
+    return (one.sources for one in affirmed if not (one.claim.published and one.article in named))
 
 
-def opposed(articles: tuple[Article, ...], claims: Mapping[Ref, Claim]) -> set[tuple[Ref, Ref]]:
+def opposed(claims: Sequence[Told]) -> Iterator[Opposition]:
     """Pairs of claims about one thing of which one affirms what the other denies.
 
     Each claim is paired with all on the other side, or where they are many with enough to stand for them.
     """
-    yes = {ref: claim for ref, claim in claims.items() if affirms(claim)}
-    no = {ref: claim for ref, claim in claims.items() if denies(claim)}
-    if not (yes and no):
-        return set()
-    found = chain(product(yes, representatives(articles, no)), product(representatives(articles, yes), no))
-    return {(min(pair), max(pair)) for pair in found}
+    yes = [one for one in claims if one.claim.affirms]
+    no = [one for one in claims if one.claim.denies]
+    if yes and no:
+        yield from pairs(yes, representatives(no))
+        yield from pairs(representatives(yes), no)
+
+
+def pairs(left: Iterable[Told], right: Iterable[Told]) -> Iterator[Opposition]:
+    """Every claim of one side with every one of the other."""
+    for one, other in product(left, right):
+        if one.claim.name != other.claim.name:
+            first, second = sorted((one, other), key=lambda told: (told.claim.name, told.article))
+            yield Opposition(first.claim.name, first.article, second.claim.name, second.article)
+
+
+def representatives(claims: Sequence[Told]) -> list[Told]:
+    """Enough of some claims to stand for all: the earliest of each speaker, then the second ones, and so on."""
+    said: Counter[str] = Counter()
+    turns = []
+    for place, one in enumerate(claims):
+        turns.append((said[one.claim.speaker], place, one))
+        said[one.claim.speaker] += 1
+    return [one for _, _, one in sorted(turns, key=lambda turn: turn[:2])][:ENOUGH]

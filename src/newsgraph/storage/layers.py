@@ -12,7 +12,9 @@ STATUS = ox.NamedNode(expand("ng:status"))
 FULFILS = ox.NamedNode(expand("ng:fulfils"))
 FIGURE = expand("ng:Figure")
 CLASSES = {
-    Layer.CLAIMS: ("ng:Claim", "ng:IrrealisEvent", "ng:Relation", "prov:Activity", "prov:SoftwareAgent"),
+    Layer.CLAIMS: (
+        "ng:Claim", "ng:IrrealisEvent", "ng:Relation", "ng:Link", "ng:Match", "prov:Activity", "prov:SoftwareAgent",
+    ),
     Layer.TEXT: (
         "schema:NewsArticle", "schema:PropertyValue", "ng:Mention", "ng:TimeExpression", "ng:Attribution",
         "ng:CoreferenceChain", "ng:NounPhrase", "oa:SpecificResource", "oa:TextPositionSelector",

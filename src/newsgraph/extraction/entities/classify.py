@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsgraph.extraction.entities.found import FACILITIES, Found, is_a
+from newsgraph.extraction.entities.wider import is_state_university
 from newsgraph.extraction.parse import Span
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge, names
+from newsgraph.ontology.city_items import part_of
 
 BY_LABEL = {
     "PERSON": "Person",
@@ -24,6 +26,7 @@ BY_LABEL = {
 PLACE_LABELS = frozenset({"GPE", "LOC", ""})
 LARGE_CITY = 100_000
 LONGEST_LETTERS = 3
+POSTAL = 2
 LONGEST_ACRONYM = 7
 VERY_LARGE_CITY = 300_000
 # How many tokens may stand before the city that a dateline begins with.
@@ -71,6 +74,8 @@ def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
     text = " ".join(span.text.split())
     return (
         _person(span, described)
+        or _postal(span)
+        or (Kind("University", None, True) if is_state_university(text) else None)
         or _listed(text, span.label_)
         or _territory(text, span.label_, described)
         or _filed(span, home)
@@ -103,6 +108,16 @@ def _who_follows(span: Span) -> bool:
         return False
     text = span.text
     return not (names.cue_type(text) or names.exact_type(text) or knowledge.body(text) or knowledge.territory(text))
+
+
+def _postal(span: Span) -> Kind | None:
+    """ "Houston, TX": the letters of a state after a city and a comma."""
+    text, doc, start = span.text, span.doc, span.start
+    if len(text) != POSTAL or not text.isupper() or start < 2 or doc[start - 1].text != ",":
+        return None
+    place = knowledge.by_code(f"us-{text.lower()}")
+    city = doc[start - 2].text[:1].isupper() and not doc[start - 2].text.isupper()
+    return Kind("Region", place.iri, True) if place is not None and city else None
 
 
 def _listed(text: str, label: str) -> Kind | None:
@@ -186,12 +201,25 @@ def _city(span: Span, label: str, home: str | None) -> Kind | None:
     if text.isupper() and len(text) > 1:
         cities = tuple(city for city in cities if knowledge.key(city.name) == knowledge.key(text))
     at_home = next((c for c in cities if c.country == home and not _outshone(c, cities)), None)
-    best = at_home or next(iter(cities), None)
+    best = _put_into(span, cities) or at_home or next(iter(cities), None)
     if best is None or not (
         label in PLACE_LABELS or knowledge.capital_of(text) or _stands_as_place(span, best, at_home is not None)
     ):
         return None
     return Kind("City", best.iri, True)
+
+
+def _put_into(span: Span, cities: Sequence[knowledge.Settlement]) -> knowledge.Settlement | None:
+    """The city that lies in the territory behind a comma ("London, Ontario")."""
+    doc, end = span.doc, span.end
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    places = (p for size in (3, 2, 1) for p in knowledge.territory(doc[end + 1 : end + 1 + size].text))
+    wider = next(places, None)
+    if wider is None:
+        return None
+    within = (c for c in cities if wider.code in {c.country, part_of(c.iri)})
+    return next(within, None) or next((c for c in cities if c.country == wider.parent and not part_of(c.iri)), None)
 
 
 def _outshone(city: knowledge.Settlement, cities: Sequence[knowledge.Settlement]) -> bool:

@@ -22,7 +22,7 @@ def trimmed(doc: Doc, start: int, end: int, entity_type: str) -> Span | None:
         start += 1
     if not _is_body(doc, start, end):
         start = _after_title(doc, start, end)
-    start = _after_owner(doc, start, end)
+    start = start if entity_type == "WORK_OF_ART" else _after_owner(doc, start, end)
     start += _begins_with_maker(doc, start, end)
     start, end = _whole_place(doc, *extended(doc, start, end))
     while entity_type == "ORG" and end - start > 1 and _is_year(doc[end - 1]):

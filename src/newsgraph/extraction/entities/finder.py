@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from newsgraph.extraction.entities import chains as gathering
 from newsgraph.extraction.entities import descriptions, names, nominals, peoples, pronouns
@@ -10,8 +11,11 @@ from newsgraph.extraction.entities.build import index_of
 from newsgraph.extraction.entities.classify import classify
 from newsgraph.extraction.entities.found import Chain, Found, is_a
 from newsgraph.extraction.entities.index import EntityIndex
+from newsgraph.extraction.entities.meant import by_setting
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
+from newsgraph.extraction.entities.plurals import shared
 from newsgraph.extraction.entities.salience import discourse
+from newsgraph.extraction.entities.sides import as_teams
 from newsgraph.extraction.parse import Doc, Span
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
@@ -43,7 +47,16 @@ def _classified(
             types[root] = type_
     alike = {knowledge.key(span.text): types[span.root.i] for span in spans if span.root.i in types}
     found = (classify(span, types.get(span.root.i) or alike.get(knowledge.key(span.text)), home) for span in spans)
-    return [mention for mention in found if mention is not None]
+    full = shared(spans)
+    named = [_in_full(mention, full) for mention in found if mention is not None]
+    return by_setting(as_teams(doc, named), folk)
+
+
+def _in_full(mention: Found, full: Mapping[int, str]) -> Found:
+    """A mention with the noun that it shares with others, which says what it is."""
+    if mention.head not in full:
+        return mention
+    return replace(mention, type="Region", label=full[mention.head], known=None, sure=True)
 
 
 def main_country(spans: Iterable[Span], folk: Iterable[Found]) -> str | None:

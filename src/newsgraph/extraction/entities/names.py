@@ -13,6 +13,7 @@ from newsgraph.extraction.entities.nouns import (
     phrase_start,
     title_start,
 )
+from newsgraph.extraction.entities.wider import widened
 from newsgraph.extraction.parse import Doc, Span, Token, longest
 from newsgraph.ontology import knowledge, names
 
@@ -38,7 +39,7 @@ def spans(doc: Doc, skip: Set[int]) -> tuple[Span, ...]:
     skip = {i for i in skip if not _is_named(doc[i])}
     barred = skip | _in_titles(doc)
     parts = (part for ent in doc.ents if ent.label_ in READ for part in _parts(ent) if _usable(part, barred))
-    read = longest(parts)
+    read = widened(doc, longest(parts))
     taken = {t.i for span in read for t in span}
     more = [span for span in _unread(doc, taken | barred) if _listed(span)]
     taken |= {t.i for span in more for t in span}

@@ -61,7 +61,8 @@ def _of_token(token: Token, scene: _Scene) -> list[int]:
     if own := scene.of(token):
         return own
     if token.pos_ in _VERBS:
-        return _stray(token, scene) or _of_complement(token, scene) or _shared_by_verb(token, scene)
+        shared = _stray(token, scene) or _of_complement(token, scene) or _shared_by_verb(token, scene)
+        return shared or _of_company(token, scene)
     return _of_noun(token, scene)
 
 
@@ -90,6 +91,18 @@ def _of_complement(verb: Token, scene: _Scene) -> list[int]:
     return [index for child in verb.children if child.dep_ == "xcomp" for index in scene.of(child)]
 
 
+def _of_company(verb: Token, scene: _Scene) -> list[int]:
+    """ "opened fire on pilgrims leaving a shrine on Friday": what those who are met were doing was then."""
+    if verb.tag_ != "VBD" or verb.lemma_ in ABOUT:
+        return []
+    preps = (child for child in verb.children if child.dep_ == "prep")
+    nouns = [child for word in (verb, *preps) for child in word.children if child.dep_ in ("dobj", "pobj")]
+    doing = (
+        child for noun in nouns for child in noun.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG"
+    )
+    return [index for child in doing for index in scene.of(child)]
+
+
 def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
     if (first := _first_clause(verb)) is not None:
         return scene.initial(scene.of(first), first)
@@ -97,7 +110,7 @@ def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
     if head == verb or head.pos_ not in _VERBS or any(child.lower_ in _LATER for child in verb.children):
         return []
     if verb.dep_ == "conj":
-        return scene.initial(_of_token(head, scene), head)
+        return _of_token(head, scene) if _goes_on(verb, head) else scene.initial(_of_token(head, scene), head)
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ in SAME_TIME:
         return _of_token(head, scene)
     if verb.dep_ == "ccomp" and head.lemma_ not in ABOUT and verb.tag_ == head.tag_:
@@ -105,6 +118,18 @@ def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:
     if verb.dep_ == "advcl" and head.lemma_ not in ABOUT and _is_meanwhile(verb):
         return _of_token(head, scene)
     return []
+
+
+def _is_harm(clause: Token) -> bool:
+    """Whether a relative clause says what an event did: "the crash that killed four", "in which four died"."""
+    which = any(child.tag_ == "WDT" for word in clause.children for child in (word, *word.children))
+    return clause.dep_ == "relcl" and which and (clause.lemma_ in RESULT or clause.lemma_ == "die")
+
+
+def _goes_on(verb: Token, head: Token) -> bool:
+    """Whether a verb tells what its subject did next: "arrived in Fiji on Monday and met the minister"."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+    return verb.tag_ == head.tag_ == "VBD" and head.lemma_ not in ABOUT and not own
 
 
 def _first_clause(verb: Token) -> Token | None:
@@ -126,6 +151,8 @@ def _has_marker(verb: Token) -> bool:
 def _of_noun(noun: Token, scene: _Scene) -> list[int]:
     """An event noun shares the time of the verb that says it happened, or of its clause if it is a circumstance."""
     head = noun.head
+    if done := [index for child in noun.children if _is_harm(child) for index in scene.of(child)]:
+        return done
     if noun.dep_ == "conj" and head.pos_ not in _VERBS:
         return _of_token(head, scene)
     carrier = head.head
@@ -133,4 +160,6 @@ def _of_noun(noun: Token, scene: _Scene) -> list[int]:
         return _of_token(carrier, scene)
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.lemma_ in HAPPEN:
         return _of_token(head, scene)
+    if (noun.dep_ == "nsubj" and head.lemma_ in RESULT) or (head.dep_ == "agent" and carrier.lemma_ in RESULT):
+        return _of_token(head if noun.dep_ == "nsubj" else carrier, scene)
     return []

@@ -1,0 +1,133 @@
+"""Under which keys an article's entities are looked for: two rows with a common key are one thing.
+
+A key says in plain words what makes things one: an identifier; a name within a family of classes, for bodies that many
+states have under one name together with the country; an office together with whose office it is.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TypeAlias
+
+from newsgraph.model.findings import Entity, Findings
+from newsgraph.ontology.vocabulary import vocabulary
+from newsgraph.resolution.cards import AGENCY, PUBLISHER, Entry
+from newsgraph.resolution.names import folded, names
+
+Keys: TypeAlias = tuple[str, ...]
+# What every state has under the same name, or many have: the name alone says nothing.
+STATE_BODIES = ("GovernmentBody", "MilitaryForce", "PoliceForce", "Court", "Parliament", "PoliticalParty")
+# What bears its acronym all over the world; others share theirs ("ADF") with somebody else's.
+WORLDWIDE = ("InternationalOrganization", "MilitaryAlliance", "MediaOrganization", "Company", "SportsTeam")
+SHORT_ACRONYM = 3
+# What says where a body is at home.
+SEATED = ("basedIn", "headquarteredIn", "officeOf", "locatedIn", "partOf")
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """The keys of the rows of one article."""
+
+    entry: Entry
+
+    def keys(self, row: int) -> Keys:
+        """The keys of a row, sorted; none for what is never one with anything elsewhere, and for persons."""
+        if row in (PUBLISHER, AGENCY):
+            return self._publisher(row)
+        entity = self._findings.entities[row]
+        if (known := self.entry.known.get(row)) is not None:
+            return (f"={known}",)
+        if entity.type == "Office":
+            return self._office(row, entity)
+        if not entity.named or self.is_person(row):
+            return ()
+        return () if self._told_apart(row) else self._named(row)
+
+    def is_person(self, row: int) -> bool:
+        """Whether a row is a person with a name."""
+        if row in (PUBLISHER, AGENCY):
+            return False
+        entity = self._findings.entities[row]
+        return entity.named and entity.type == "Person" and row not in self.entry.known
+
+    @property
+    def _findings(self) -> Findings:
+        return self.entry.article.findings
+
+    def _publisher(self, row: int) -> Keys:
+        document = self.entry.article.document
+        name = document.publisher if row == PUBLISHER else document.agency
+        return (f"Organization||{folded(name)}",) if name and folded(name) else ()
+
+    def _office(self, row: int, office: Entity) -> Keys:
+        """An office is one where its name and whose it is are."""
+        owners = sorted(r.object for r in self._findings.relations if r.predicate == "officeOf" and r.subject == row)
+        found = (self.keys(owner)[:1] for owner in owners if owner != row and not self._is_office(owner))
+        owner = next(filter(None, found), ())
+        return (f"office|{folded(office.label)}|{owner[0]}",) if owner else ()
+
+    def _is_office(self, row: int) -> bool:
+        return self._findings.entities[row].type == "Office"
+
+    def _told_apart(self, row: int) -> bool:
+        """Whether the text itself tells it apart from another of its name: then the name alone says nothing."""
+        mine = set(self._named(row))
+        return any(mine & set(self._named(other)) for other in self._plain if other != row)
+
+    @cached_property
+    def _plain(self) -> tuple[int, ...]:
+        rows = range(len(self._findings.entities))
+        return tuple(
+            r for r in rows if self._findings.entities[r].named and not self.is_person(r) and r not in self.entry.known
+        )
+
+    def _named(self, row: int) -> Keys:
+        entity = self._findings.entities[row]
+        return tuple(sorted(filter(None, (self._name_key(row, entity, name) for name in names(entity)))))
+
+    def _name_key(self, row: int, entity: Entity, name: str) -> str | None:
+        if not self._needs_country(entity, name):
+            return f"{family(entity.type)}||{name}"
+        country = self._seat(row) or self._country
+        return None if country is None else f"{family(entity.type)}|{country}|{name}"
+
+    def _needs_country(self, entity: Entity, name: str) -> bool:
+        if any(vocabulary().is_a(entity.type, body) for body in STATE_BODIES):
+            return True
+        if vocabulary().is_a(entity.type, "Organization"):
+            worldwide = any(vocabulary().is_a(entity.type, kind) for kind in WORLDWIDE)
+            return len(name) <= SHORT_ACRONYM and not worldwide
+        return False
+
+    def _seat(self, row: int) -> str | None:
+        """The identified place where a body is at home, where the article tells."""
+        known = self.entry.known
+        ends = (r.object for r in self._findings.relations if r.subject == row and r.predicate in SEATED)
+        return min((known[end] for end in ends if end in known and self._is_country(end)), default=None)
+
+    def _is_country(self, row: int) -> bool:
+        return self._findings.entities[row].type == "Country"
+
+    @cached_property
+    def _country(self) -> str | None:
+        """The identified country that the article mentions most (ties: the smallest identifier)."""
+        counts: Counter[str] = Counter()
+        for row, known in self.entry.known.items():
+            if row < len(self._findings.entities) and self._is_country(row):
+                counts[known] += len(self._findings.entities[row].mentions)
+        return min(counts, key=lambda known: (-counts[known], known), default=None)
+
+
+@cache
+def family(kind: str) -> str:
+    """The class within which one name is one thing: all organisations, but cities apart from regions.
+
+    >>> family("NewsAgency"), family("City"), family("Airport")
+    ('Organization', 'City', 'Facility')
+    """
+    above = vocabulary().superclasses(kind)
+    if "Organization" in above:
+        return "Organization"
+    if "Place" in above and kind != "Place":
+        return next((name for name in sorted(above) if "Place" in vocabulary().terms[name].parents), kind)
+    return next((name for name in sorted(above) if "Entity" in vocabulary().terms[name].parents), kind)

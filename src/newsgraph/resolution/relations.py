@@ -1,0 +1,52 @@
+"""Lasting relations: one where subject, predicate and object are."""
+
+from newsgraph.model.codec import pack, unpack
+from newsgraph.resolution.cards import RelationCard
+from newsgraph.resolution.entities import Entities, alone
+from newsgraph.resolution.index import Index
+from newsgraph.resolution.telling import Telling
+
+
+class Relations:
+    """The relations of an index; their homes are keys that follow from the homes of their ends."""
+
+    def __init__(self, index: Index, entities: Entities) -> None:
+        self.index, self.entities = index, entities
+        self.touched: set[str] = set()
+        """Homes that have other members now."""
+
+    def add(self, article: int, place: str, telling: Telling) -> None:
+        """Put the relations of an article in; they get their homes when they are settled."""
+        for row, relation, card in telling.relations():
+            end = None if relation.dated else relation.object
+            self.index.run(
+                "INSERT INTO relation (article, row, place, home, subject_row, object_row, subject, denies, card)"
+                " VALUES (?, ?, ?, '', ?, ?, 0, ?, ?)",
+                article, row, f"{place}|{row:05d}", relation.subject, end,
+                any(claim.denies for claim in card.claims), pack(card),
+            )  # fmt: skip
+            self.entities.moved.add(article)
+
+    def remove(self, article: int) -> None:
+        """Take the relations of an article out."""
+        self.touched.update(self.index.column("SELECT home FROM relation WHERE article = ?", article))
+        self.index.run("DELETE FROM relation WHERE article = ?", article)
+
+    def settle(self) -> None:
+        """Give the relations of all articles whose entities have moved their homes."""
+        sql = "SELECT id, home, subject_row, object_row, card FROM relation WHERE article = ?"
+        for article in sorted(self.entities.moved):
+            homes = self.entities.homes(article)
+            for row, old, subject_row, object_row, card in self.index.all(sql, article):
+                subject = homes.get(subject_row, alone(article, subject_row))
+                object_ = None if object_row is None else homes.get(object_row, alone(article, object_row))
+                self._settle(row, old, (subject, object_), card)
+
+    def _settle(self, row: int, old: str, ends: tuple[int, int | None], card: bytes) -> None:
+        told = unpack(RelationCard, card)
+        home = f"{ends[0]}|{told.predicate}|{told.value if ends[1] is None else ends[1]}"
+        if home != old:
+            self.index.run(
+                "UPDATE relation SET home = ?, subject = ?, object = ? WHERE id = ?", home, ends[0], ends[1], row
+            )
+            self.touched.update(filter(None, (old, home)))
