@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsgraph.compose import build
+    from newsgraph.compose import add, build, history, open_store, remove, replace
     from newsgraph.errors import NewsgraphError
     from newsgraph.model.statements import Failure, Iri, Literal, Rejected
     from newsgraph.model.text import Document
@@ -31,12 +31,17 @@ __all__ = [
     "Rejected",
     "Rows",
     "Stats",
+    "add",
     "build",
+    "history",
+    "open_store",
     "read",
+    "remove",
+    "replace",
 ]
 
 _HOMES = {
-    "newsgraph.compose": ("build",),
+    "newsgraph.compose": ("add", "build", "history", "open_store", "remove", "replace"),
     "newsgraph.errors": ("NewsgraphError",),
     "newsgraph.model.statements": ("Failure", "Iri", "Literal", "Rejected"),
     "newsgraph.model.text": ("Document",),

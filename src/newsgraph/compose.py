@@ -1,20 +1,24 @@
 """The one place where settings meet concrete parts."""
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace as with_changes
 from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
+from os import PathLike
+from pathlib import Path
 
-from newsgraph.model.statements import Failure, Layer
+from newsgraph.model.archive import Deed, Effect
+from newsgraph.model.statements import Failure, Layer, Run
 from newsgraph.model.text import Document
 from newsgraph.ontology.prefixes import DATA
-from newsgraph.pipeline import Progress
+from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress
 from newsgraph.pipeline import build as fill
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
-from newsgraph.storage import Graph, QuadStore
+from newsgraph.storage import Archive, Graph, QuadStore
 from newsgraph.storage.graph import ALL, layer_set
 
 PROGRAM = "newsgraph"
@@ -44,8 +48,7 @@ def build(
     """
     inputs = tuple(told for one in documents for told in _checked(one))
     store = QuadStore(base)
-    maker = partial(make_extractor, chains=chains)
-    with parallel(maker, model, jobs) if jobs > 1 else local(maker, model) as extractor:
+    with _reader(jobs, model, chains) as extractor:
         built = fill(
             (one for one in inputs if isinstance(one, Document)),
             extractor=extractor,
@@ -67,6 +70,108 @@ def build(
     )
 
 
+def add(
+    store: str | PathLike[str],
+    documents: Iterable[Document | Unreadable | Note],
+    *,
+    jobs: int = 1,
+    base: str = DATA,
+    text: bool = True,
+    chains: bool = False,
+    extracted_at: str | None = None,
+    model: str | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Add documents to a store on disk, which is made where there is none; the options are those of `build`.
+
+    Documents that are there already are passed over, so that what was interrupted can be begun again. Each few of them
+    come in by one change: a process that is killed leaves the store as it was before such a change or after it.
+    """
+    inputs = tuple(told for one in documents for told in _checked(one))
+    with Archive.write(Path(store), base=base) as archive, _reader(jobs, model, chains) as extractor:
+        keeper = Keeper(archive, _now())
+        manner = Manner(_run(extractor, extracted_at), text)
+        added = keeper.add(_documents(inputs), extractor, manner, progress=progress)
+    return _with_inputs(added, inputs)
+
+
+def remove(store: str | PathLike[str], articles: Iterable[str]) -> Sequence[Effect]:
+    """Take articles (by their IRIs) out of a store, with all that no other article supports; what became of facts."""
+    with _there(store) as archive:
+        return Keeper(archive, _now()).remove([archive.digest(article) for article in articles])
+
+
+def replace(
+    store: str | PathLike[str],
+    article: str,
+    documents: Iterable[Document | Unreadable | Note],
+    *,
+    jobs: int = 1,
+    text: bool = True,
+    chains: bool = False,
+    extracted_at: str | None = None,
+    model: str | None = None,
+) -> Added:
+    """Put documents in the place of an article of a store (a correction), by one change.
+
+    Nothing changes where one of them cannot be read.
+    """
+    inputs = tuple(told for one in documents for told in _checked(one))
+    found = tuple(_documents(inputs))
+    if not found or any(isinstance(one, Unreadable) for one in inputs):
+        return _with_inputs(Added(), inputs)
+    with _there(store) as archive, _reader(jobs, model, chains) as extractor:
+        digest, manner = archive.digest(article), Manner(_run(extractor, extracted_at), text)
+        return _with_inputs(Keeper(archive, _now()).replace(digest, found, extractor, manner), inputs)
+
+
+def open_store(store: str | PathLike[str]) -> Graph:
+    """The graph of a store on disk, to be asked, explained and written; a StoreError where there is none."""
+    archive = Archive.read(Path(store))
+    return Graph(archive.store(), keep=archive)
+
+
+def history(store: str | PathLike[str]) -> tuple[Deed, ...]:
+    """What was done to a store, the first deed first."""
+    with Archive.read(Path(store)) as archive:
+        return tuple(archive.history())
+
+
+def _there(store: str | PathLike[str]) -> Archive:
+    """A store that is there, for writing."""
+    with Archive.read(Path(store)) as archive:
+        base = archive.base
+    return Archive.write(Path(store), base=base)
+
+
+@contextmanager
+def _reader(jobs: int, model: str | None, chains: bool) -> Iterator[Extractor]:
+    maker = partial(make_extractor, chains=chains)
+    with parallel(maker, model, jobs) if jobs > 1 else local(maker, model) as extractor:
+        yield extractor
+
+
+def _documents(inputs: Iterable[object]) -> Iterator[Document]:
+    return (one for one in inputs if isinstance(one, Document))
+
+
+def _run(extractor: Extractor, extracted_at: str | None) -> Run:
+    return Run(PROGRAM, version(), extractor.model, extracted_at or _epoch())
+
+
+def _now() -> str:
+    """The time for the history of a store, which is no part of its graph."""
+    return _epoch() or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _with_inputs(added: Added, inputs: Iterable[object]) -> Added:
+    """With the inputs that could not be read, and remarks on others."""
+    told = tuple(inputs)
+    unread = tuple(Failure(one.source, one.problem, one.advice) for one in told if isinstance(one, Unreadable))
+    said = tuple(str(one) for one in told if isinstance(one, Note))
+    return with_changes(added, failures=(*unread, *added.failures), notes=(*said, *added.notes))
+
+
 def _checked(one: object) -> Iterator[Document | Unreadable | Note]:
     """An input, its date in ISO 8601; a date that is none is left out with a note."""
     if not isinstance(one, Document | Unreadable | Note):
@@ -76,7 +181,7 @@ def _checked(one: object) -> Iterator[Document | Unreadable | Note]:
         yield one
         return
     date = iso_date(one.date)
-    yield replace(one, date=date)
+    yield with_changes(one, date=date)
     if date is None:
         problem = f"its date {one.date!r} is not understood and left out; write it as YYYY-MM-DD"
         yield Note(one.id or "a document", problem)

@@ -6,6 +6,7 @@ NewsgraphError
 ├── ModelError            no text-analysis pipeline can be loaded
 ├── QueryError            a query is unknown, malformed, lacks a parameter or took too long
 ├── OutputError           a result cannot be written
+├── StoreError            a store on disk is in use, is none, or was made by another version
 └── EndpointError         a remote SPARQL endpoint failed
 
 Every error carries the thing that is wrong as `subject` and may carry `advice`, a sentence that says what to do.
@@ -38,6 +39,10 @@ class QueryError(NewsgraphError):
 
 class OutputError(NewsgraphError):
     """A result cannot be written."""
+
+
+class StoreError(NewsgraphError):
+    """A store on disk is in use, is none, or was made by another version."""
 
 
 class EndpointError(NewsgraphError):

@@ -46,10 +46,11 @@ class Outcome:
     def of(cls, entries: Iterable[Entry]) -> "Outcome":
         """What an empty world makes of some articles; one that comes twice is one."""
         once = {one.article.digest: one for one in entries}
-        world = World(Index.in_memory())
-        changes = world.update(once.values())
         ordered = tuple(sorted(once.values(), key=lambda one: (one.article.document.date or "9999", one.article.digest)))
-        return cls(ordered, world.links([one.article for one in ordered]), changes)
+        with Index.in_memory() as index:
+            world = World(index)
+            changes = world.update(once.values())
+            return cls(ordered, world.links([one.article for one in ordered]), changes)
 
     @property
     def articles(self) -> tuple[Article, ...]:

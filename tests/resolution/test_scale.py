@@ -1,41 +1,11 @@
 """What is linked does not depend on how cheaply it is found."""
 
 from newsgraph.resolution.standing import ENOUGH
-from pipeline.builders import NO, YES, Story, deployment, links
+from pipeline.builders import links
 from pipeline.worlds import Outcome
+from resolution.stories import bombing, mixed
 
 MANY = 3 * ENOUGH
-
-
-def bombing(number: int, *, dead: int, speaker: str, place: str = "Kabul", denied: bool = False) -> Story:
-    """A story of one bombing that gives a toll by a speaker, or denies it all."""
-    story = Story(f"A bombing hit {place} and killed {dead}, {speaker} said.", publisher=f"Paper {number}")
-    said_by = story.named(speaker, "Organization")
-    event = story.event("Bombing", "bombing", day="2022-01-05", place=story.named(place, "City"))
-    story.says(event, said_by, factuality=NO if denied else YES)
-    return story if denied else story.says(story.figure("Deaths", event, f"killed {dead}", dead, dead), said_by)
-
-
-def mixed() -> list[Story]:
-    """Bombings at two places, with tolls and denials, a deployment told twice, and a person of two offices."""
-    told = [bombing(n, dead=8 + n % 2 * 12, speaker=("Army", "Rebels", "Red Crescent")[n % 3]) for n in range(5)]
-    denied = [bombing(n, dead=0, speaker="Palace", denied=True) for n in (5, 6)]
-    elsewhere = [bombing(n, dead=3, speaker="Army", place="Herat") for n in (7, 8)]
-    return [*told, *denied, *elsewhere, deployment(publisher="Paper 1"), deployment(publisher="Paper 2"), *officers()]
-
-
-def officers() -> list[Story]:
-    """Two stories of one minister, and one of a namesake."""
-    return [officer("Mali", "Paper 1"), officer("Mali", "Paper 2"), officer("Peru", "Paper 3")]
-
-
-def officer(country: str, publisher: str) -> Story:
-    """A story of a minister by the name of Ada Moreno."""
-    story = Story(f"{country}: minister Ada Moreno spoke.", publisher=publisher)
-    person, office = story.named("Ada Moreno", "Person"), story.entity("minister", "Office")
-    story.relation(office, "officeOf", story.named(country, "Country"))
-    story.relation(person, "holdsOffice", office)
-    return story
 
 
 def named(found: Outcome) -> list[str]:

@@ -79,9 +79,10 @@ def test_rdflib_reads(story: Graph, name: str) -> None:
 
 
 def test_named_graphs(story: Graph) -> None:
-    """TriG and N-Quads have a named graph for each article."""
-    assert story.serialize("trig").count(" {\n") == 2
-    assert len({line.rsplit(" ", 2)[1] for line in story.serialize("nquads").splitlines()}) == 2
+    """TriG and N-Quads have a named graph for each article, and one for what articles tell together."""
+    assert story.serialize("trig").count(" {\n") == 3
+    graphs = {line.rsplit(" ", 2)[1] for line in story.serialize("nquads").splitlines()}
+    assert len(graphs) == 3 and f"<{DATA}graph/shared>" in graphs
 
 
 def test_turtle_is_readable(story: Graph) -> None:

@@ -1,6 +1,7 @@
 """The way from documents to a graph, in terms of what the parts promise, not of what they are."""
 
 from newsgraph.pipeline.build import Built, build
-from newsgraph.pipeline.ports import Extractor, Progress, Store
+from newsgraph.pipeline.keeping import Added, Keeper, Manner
+from newsgraph.pipeline.ports import Extractor, Progress, Shelf, Store
 
-__all__ = ["Built", "Extractor", "Progress", "Store", "build"]
+__all__ = ["Added", "Built", "Extractor", "Keeper", "Manner", "Progress", "Shelf", "Store", "build"]

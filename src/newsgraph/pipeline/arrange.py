@@ -17,12 +17,13 @@ def arrange(documents: Iterable[Document]) -> tuple[Document, ...]:
     Of two with the same text and the same source, the one stays whose other fields come first in the alphabet.
     """
     kept: dict[str, Document] = {}
-    for document in sorted(map(_whole, documents), key=_fields):
+    for document in sorted(map(_whole, documents), key=fields_of):
         kept.setdefault(document_digest(document), document)
     return tuple(sorted(kept.values(), key=lambda d: (d.date or "9999", document_digest(d))))
 
 
-def _fields(document: Document) -> tuple[str, ...]:
+def fields_of(document: Document) -> tuple[str, ...]:
+    """What tells documents of one text and source apart, in an order."""
     return tuple(repr(getattr(document, field.name)) for field in fields(document))
 
 

@@ -45,9 +45,10 @@ def external_links(document: Document, findings: Findings) -> tuple[ExternalLink
 
 def _links(row: int, entity: Entity, at: Setting, policy: IdentityPolicy) -> Iterator[ExternalLink]:
     """Where one candidate is accepted the others are rejected; else all that are likely enough are kept."""
-    best, *others = scored(row, entity, at, policy) or [None]
-    if best is None:
+    ranked = scored(row, entity, at, policy)
+    if not ranked:
         return
+    best, *others = ranked
     lead = best.sum - max((other.sum for other in others), default=0.0)
     judgement = policy.judgement(best.score, lead)
     if judgement is not None:

@@ -8,7 +8,7 @@ gone may still name a home.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 SCHEMA = """
 CREATE TABLE article (
@@ -99,6 +99,16 @@ class Index:
     def at(cls, path: Path) -> "Index":
         """The index in a file, which is made where it is not there."""
         return cls(sqlite3.connect(path, isolation_level=None, cached_statements=512))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connection; what is in memory is gone."""
+        self.connection.close()
 
     def create(self) -> None:
         """Make the tables."""

@@ -1,5 +1,6 @@
 """The embedded store: load, infer, query, explain, write. No store term leaves this package."""
 
+from newsgraph.storage.archive import Archive
 from newsgraph.storage.explanation import Explanation, ToldClaim
 from newsgraph.storage.formats import Format
 from newsgraph.storage.graph import Graph
@@ -7,4 +8,4 @@ from newsgraph.storage.rows import Rows
 from newsgraph.storage.stats import Stats
 from newsgraph.storage.store import QuadStore
 
-__all__ = ["Explanation", "Format", "Graph", "QuadStore", "Rows", "Stats", "ToldClaim"]
+__all__ = ["Archive", "Explanation", "Format", "Graph", "QuadStore", "Rows", "Stats", "ToldClaim"]

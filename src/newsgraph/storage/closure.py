@@ -32,7 +32,7 @@ def of_store(store: ox.Store, rules: tuple[Rule, ...]) -> ox.Store:
     which no rule asks for.
     """
     made = ox.Store()
-    for name in _names(rules):
+    for name in asked_by(rules):
         node = ox.NamedNode(name)
         asked = ((None, node, None), (None, TYPE, node))
         made.bulk_extend(
@@ -43,7 +43,7 @@ def of_store(store: ox.Store, rules: tuple[Rule, ...]) -> ox.Store:
 
 def of_lines(lines: Iterable[str], rules: tuple[Rule, ...]) -> ox.Store:
     """The same of lines of N-Quads."""
-    made, names, kind = ox.Store(), {f"<{name}>" for name in _names(rules)}, str(TYPE)
+    made, names, kind = ox.Store(), {f"<{name}>" for name in asked_by(rules)}, str(TYPE)
     parts = (line.split(" ", 2) for line in lines)
     kept = (
         f"{subject} {predicate} {rest.rsplit(' ', 2)[0]} .\n"
@@ -54,7 +54,8 @@ def of_lines(lines: Iterable[str], rules: tuple[Rule, ...]) -> ox.Store:
     return made
 
 
-def _names(rules: tuple[Rule, ...]) -> list[str]:
+def asked_by(rules: tuple[Rule, ...]) -> list[str]:
+    """The IRIs that some rules speak of, sorted."""
     return sorted({iri for rule in rules for iri in rule.names})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from newsgraph.model.statements import Failure, Layer, Rejected
 from newsgraph.storage.explain import Explainer
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 ALL = frozenset(Layer)
 
 
+class Closeable(Protocol):
+    """What a graph holds open."""
+
+    def close(self) -> None:
+        """Let go."""
+        ...
+
+
 class Graph:
     """A knowledge graph of news, to be asked, explained and written; nothing here changes it.
 
@@ -36,8 +44,9 @@ class Graph:
         failures: Iterable[Failure] = (),
         notes: Iterable[str] = (),
         layers: frozenset[Layer] = ALL,
+        keep: Closeable | None = None,
     ) -> None:
-        self._store = store
+        self._store, self._keep = store, keep
         self._layers = layers
         self.rejected, self.failures, self.notes = tuple(rejected), tuple(failures), tuple(notes)
 
@@ -57,6 +66,12 @@ class Graph:
         store = QuadStore()
         store.parse(data, by_name(format))
         return cls(store)
+
+    def close(self) -> None:
+        """Let go of the store on disk that the graph is of, if it is of one; it cannot be asked afterwards."""
+        if self._keep is not None:
+            self._store = QuadStore()
+            self._keep.close()
 
     def __len__(self) -> int:
         """The number of different triples."""

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from newsgraph.errors import QueryError
 from newsgraph.model.statements import Literal
 from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.storage.disk import DiskStore
 from newsgraph.storage.rows import AnswerKind, Rows
 from newsgraph.storage.store import QuadStore
 from newsgraph.storage.terms import XSD, from_store
@@ -24,18 +25,23 @@ LONGEST = 120
 def ask(store: QuadStore, sparql: str, timeout: float | None, *, ontology: bool) -> Rows:
     """The answer to a query over all graphs of a store together, that of the ontology included or not.
 
-    The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data.
+    The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data, or on
+    the same store on disk.
     """
     view = store.view(ontology=ontology)
     if timeout is None:
-        return answer(view, sparql)
-    return _elsewhere(pickle.dumps((view.dump(format=ox.RdfFormat.N_QUADS), sparql)), timeout)
+        return answer(view, sparql, union=store.union)
+    data = str(store.path) if isinstance(store, DiskStore) else view.dump(format=ox.RdfFormat.N_QUADS)
+    return _elsewhere(pickle.dumps((data, sparql)), timeout)
 
 
-def answer(store: ox.Store, sparql: str) -> Rows:
-    """The answer, worked out in this process; a QueryError says what is wrong with the query."""
+def answer(store: ox.Store, sparql: str, *, union: bool = False) -> Rows:
+    """The answer, worked out in this process; a QueryError says what is wrong with the query.
+
+    `union` says that the store has all its triples in named graphs, which are asked as one.
+    """
     try:
-        found = store.query(sparql, prefixes=dict(PREFIXES))
+        found = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         return _rows(found)
     except SyntaxError as error:
         raise QueryError("the query", f"cannot be answered: {_briefly(str(error))}") from error

@@ -37,6 +37,9 @@ class QuadStore:
     What is added waits as lines of N-Quads until somebody asks: a graph that is only built and written needs no store.
     """
 
+    union = False
+    """Whether the view holds its triples in named graphs only, each in one of them."""
+
     def __init__(self, base: str = DATA) -> None:
         self.base = base
         self._store = ox.Store()
@@ -95,7 +98,7 @@ class QuadStore:
             for name in self.store.named_graphs():
                 made.bulk_load(self.store.dump(format=NTRIPLES, from_graph=name), format=NTRIPLES)
             for graph in (ONTOLOGY, ox.DefaultGraph()) if ontology else ():
-                made.bulk_extend(quad(triple, graph) for triple in _ontology())
+                made.bulk_extend(quad(triple, graph) for triple in ontology_triples())
             self._views[ontology] = made
         return self._views[ontology]
 
@@ -128,7 +131,7 @@ def batches(items: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
 
 
 @cache
-def _ontology() -> tuple[ox.Triple, ...]:
-    """The ontology; the names of its blank nodes are its own in every view."""
+def ontology_triples() -> tuple[ox.Triple, ...]:
+    """The triples of the ontology; the names of its blank nodes are its own in every view."""
     paths = sorted(folder("ontology").glob("*.ttl"))
     return tuple(one.triple for path in paths for one in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))

@@ -1,0 +1,53 @@
+"""What a store on disk keeps and tells of itself."""
+
+from dataclasses import dataclass
+
+from newsgraph.model.findings import Findings
+from newsgraph.model.statements import Run
+from newsgraph.model.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article as a store keeps it: with its findings, the run that found them, and whether its text may be shown."""
+
+    document: Document
+    findings: Findings
+    run: Run
+    text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What became of something: its IRI, its label, and its status before and after (None for what is no fact or gone)."""
+
+    node: str
+    label: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A change of a store.
+
+    Its number, when it was (ISO 8601, UTC), what ("add", "remove", "replace", "judge"), which articles that was done to
+    (IRI and title), and what became of facts because of it.
+    """
+
+    number: int
+    when: str
+    what: str
+    articles: tuple[tuple[str, str], ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's word on two names: "same", "different" or "unsure"; who says so, and why."""
+
+    left: str
+    right: str
+    verdict: str
+    judge: str = ""
+    reason: str = ""
