@@ -26,7 +26,8 @@ CLAIMS = f"""
 :planned a ng:Claim ; ng:about :plan ; ng:claimant :arcadia ; {CLAIM} ng:embeddedIn :outer ; {MADE}
 :outer a ng:Claim ; ng:about :planned ; ng:claimant :arcadia ; {CLAIM} {MADE}
 :relation a ng:Relation ; ng:subject :soldiers ; ng:predicate ng:employedBy ; ng:object :arcadia .
-:link a ng:Link ; ng:linkFrom :arcadia ; ng:linkTo <https://example.org/id/arcadia> ; {JUDGED} ng:judgement ng:Accepted .
+:link a ng:Link ; ng:linkFrom :arcadia ; ng:linkTo <https://example.org/id/arcadia> ; {JUDGED}
+    ng:judgement ng:Accepted .
 :unsure-link a ng:Link ; ng:linkFrom :soldiers ; ng:linkTo <https://example.org/id/army> ; {JUDGED}
     ng:judgement ng:Unsure .
 :match a ng:Match ; ng:left :arcadia ; ng:right :arcadia-elsewhere ; ng:matchOf :arcadia ; {JUDGED}

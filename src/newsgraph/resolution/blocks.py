@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from newsgraph.ontology.vocabulary import vocabulary
-from newsgraph.resolution.sameness import NEAR_DAYS, PLAN_DAYS
+from newsgraph.resolution.sameness import FREQUENT, NEAR_DAYS, PLAN_DAYS, of
 from newsgraph.resolution.views import EventView
 
 # How many events before one under the same key are compared with it.
@@ -23,8 +23,12 @@ def block_keys(seen: EventView, day: int | None) -> tuple[str, ...]:
         return ()
     parts = [(role, home) for role, home in _parties(seen)]
     parts += [(f"{role}*", home) for role, homes in seen.events.items() for home in homes]
-    stretch = day // STRETCH
-    return tuple(sorted({f"{f}|{role}|{home}|{stretch}" for f in families(seen.type) for role, home in parts}))
+    if not of(seen.type, FREQUENT) and seen.day:
+        # Others of the same day in stories about the same.
+        parts += [(f"on {seen.day}", home) for home in seen.focus if home >= 0]
+    stretch, branches = day // STRETCH, families(seen.type)
+    told = {f"words|{seen.card.sentence}|{seen.type}|{stretch}"} if seen.card.sentence else set()
+    return tuple(sorted({f"{f}|{role}|{home}|{stretch}" for f in branches for role, home in parts} | told))
 
 
 def plan_keys(seen: EventView, day: int | None, world: str) -> tuple[str, ...]:

@@ -113,7 +113,12 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """An event as others see it; `whole` is the row of the larger event of its article that it is a part of."""
+    """An event as others see it.
+
+    `words` say in what it consists beyond its names and its trigger, `sentence` is a hash of the sentence that tells it
+    (empty for a short one), `focus` are the entities that the article is most about. `whole` is the row of the larger
+    event of its article that it is a part of.
+    """
 
     type: str
     label: str
@@ -127,6 +132,9 @@ class EventCard:
     moment: Moment | None
     claims: tuple[Testimony, ...]
     figures: tuple[FigureCard, ...]
+    words: tuple[str, ...] = ()
+    sentence: str = ""
+    focus: tuple[int, ...] = ()
     whole: int | None = None
 
     @property

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TypeAlias
 
 from newsgraph.model.findings import Entity, Findings
+from newsgraph.ontology.dispensable import shortened
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.cards import AGENCY, PUBLISHER, Entry
 from newsgraph.resolution.names import folded, names
@@ -57,7 +58,8 @@ class Keyed:
     def _publisher(self, row: int) -> Keys:
         document = self.entry.article.document
         name = document.publisher if row == PUBLISHER else document.agency
-        return (f"Organization||{folded(name)}",) if name and folded(name) else ()
+        called = folded(name or "")
+        return tuple(sorted(f"Organization||{one}" for one in {called, *shortened(called, "NewsAgency")} if one))
 
     def _office(self, row: int, office: Entity) -> Keys:
         """An office is one where its name and whose it is are."""
@@ -83,21 +85,27 @@ class Keyed:
 
     def _named(self, row: int) -> Keys:
         entity = self._findings.entities[row]
-        return tuple(sorted(filter(None, (self._name_key(row, entity, name) for name in names(entity)))))
+        found = {short for name in names(entity) for short in (name, *shortened(name, entity.type))}
+        return tuple(sorted(filter(None, (self._name_key(row, entity, name) for name in found))))
 
     def _name_key(self, row: int, entity: Entity, name: str) -> str | None:
-        if not self._needs_country(entity, name):
+        if not self._needs_country(row, entity, name):
             return f"{family(entity.type)}||{name}"
         country = self._seat(row) or self._country
         return None if country is None else f"{family(entity.type)}|{country}|{name}"
 
-    def _needs_country(self, entity: Entity, name: str) -> bool:
-        if any(vocabulary().is_a(entity.type, body) for body in STATE_BODIES):
+    def _needs_country(self, row: int, entity: Entity, name: str) -> bool:
+        if any(vocabulary().is_a(entity.type, body) for body in STATE_BODIES) or row in self._ambiguous:
             return True
         if vocabulary().is_a(entity.type, "Organization"):
             worldwide = any(vocabulary().is_a(entity.type, kind) for kind in WORLDWIDE)
             return len(name) <= SHORT_ACRONYM and not worldwide
         return False
+
+    @cached_property
+    def _ambiguous(self) -> frozenset[int]:
+        """The rows whose name several things of the knowledge files bear, as "London": which one it is, nobody knows."""
+        return frozenset(link.entity for link in self.entry.links if link.judgement == "unsure")
 
     def _seat(self, row: int) -> str | None:
         """The identified place where a body is at home, where the article tells."""

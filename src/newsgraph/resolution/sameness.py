@@ -21,6 +21,8 @@ FREQUENT = ("Communication", "Consultation", "Request", "Accusation", "Threat", 
 DECISIVE = ("agent", "patient", "recipient", "place", "origin", "destination")
 # What lasts for days: told in two stories of one place and time, it is one.
 LASTING = ("Protest", "Disaster", "Epidemic", "Election", "Coup", "Curfew", "EmergencyDeclaration", "Summit", "Trial")
+# Of what there is hardly more than one a day where a story is about.
+SINGULAR = ("Disaster", "Coup", "Election", "Strike", "Riot", "Trial", "Conviction", "Sentence")
 # What is done once to somebody: who did it may be told in two ways.
 ONCE = ("Assault", "LifeEvent", "Destruction")
 # Words that fit any people.
@@ -43,10 +45,22 @@ def same_event(one: EventView, other: EventView) -> Likeness | None:
     against = conflicts(one, other)
     if against:
         return _rival(one, other) if against == ("another agent",) else None
+    return _same_words(one, other) or _same_parties(one, other) or _same_setting(one, other)
+
+
+def _same_words(one: EventView, other: EventView) -> Likeness | None:
+    """Two articles that tell it in one sentence, word for word, as copies do."""
+    if one.card.sentence and one.card.sentence == other.card.sentence and one.type == other.type and near(one, other):
+        return Likeness(0.95, ("told in the same words",))
+    return None
+
+
+def _same_parties(one: EventView, other: EventView) -> Likeness | None:
+    """Two events with the same participants at about the same time."""
     shared, around = shared_roles(one, other), shared_events(one, other)
     alike = tuple(sorted({*around, *alike_roles(one, other, generic=bool(around))}))
     day = bool(one.day) and one.day == other.day
-    agree = len(shared) + len(alike) + bool(one.numbers & other.numbers)
+    agree = _shared_fillers(one, other, shared) + len(alike) + bool(one.numbers & other.numbers)
     if (shared or around) and agree >= 2 and (day or near(one, other)):
         return _likeness(one, 0.9 if day else 0.7, (*shared, *alike), day)
     if shared and day and not of(one.type, FREQUENT):
@@ -54,6 +68,25 @@ def same_event(one: EventView, other: EventView) -> Likeness | None:
     if shared and of(one.type, LASTING) and near(one, other):
         return _likeness(one, 0.6, shared, day)
     return None
+
+
+def _same_setting(one: EventView, other: EventView) -> Likeness | None:
+    """Two events of one day in stories about the same, that are told with the same words: "Friday's ferry accident"."""
+    day = bool(one.day) and one.day == other.day
+    if not (day and one.focus & other.focus) or of(one.type, FREQUENT):
+        return None
+    words = sorted(one.words & other.words - GENERIC)
+    if words:
+        return Likeness(0.55, (f"stories about the same tell of {', '.join(words)}", f"both on {one.day}"))
+    bare = not (one.words - GENERIC and other.words - GENERIC)
+    if bare and of(one.type, SINGULAR):
+        return Likeness(0.5, ("stories about the same tell of one such event", f"both on {one.day}"))
+    return None
+
+
+def _shared_fillers(one: EventView, other: EventView, shared: tuple[str, ...]) -> int:
+    """How many fillers two events share; one who acts for the other's filler counts as one."""
+    return sum(max(len(one.fillers[role] & other.fillers[role]), 1) for role in shared)
 
 
 def same_in_story(one: EventView, other: EventView) -> Likeness | None:

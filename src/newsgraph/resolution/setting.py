@@ -56,7 +56,7 @@ def setting(findings: Findings) -> Setting:
 
 
 def _lies_in(entity: Entity) -> Iterator[str]:
-    """The codes that all that a name is likely to mean have in common; a territory is what the text was read to mean."""
+    """The codes that all that a name is likely to mean have in common; a territory is what it was read to mean."""
     if not entity.named or entity.type not in PLACES:
         return
     found = _likely(one for name in (entity.label, *entity.alt_labels) for one in by_name(name, is_place=True))

@@ -15,8 +15,10 @@ from newsgraph.model.findings import (
     TimeExpression,
 )
 from newsgraph.model.things import Moment
+from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, RelationCard, Testimony
 from newsgraph.resolution.names import folded
+from newsgraph.resolution.gist import described, focus, sentence
 from newsgraph.resolution.sources import source_keys, speaker_keys
 from newsgraph.resolution.voices import affirms, denies
 
@@ -81,6 +83,9 @@ class Telling:
             moment=moment,
             claims=self._claims.get((TargetKind.EVENT, row), ()),
             figures=tuple(self._figures(row)),
+            words=described(event, self._findings, self.entry.article.document.text),
+            sentence=sentence(self.entry.article.document.text, min(event.triggers, default=event.extent)),
+            focus=self._focus,
             whole=None if (TargetKind.EVENT, event.whole) in self.entry.refused else event.whole,
         )  # fmt: skip
 
@@ -94,7 +99,7 @@ class Telling:
             return Filler(argument.role, row, True, event.type, event.label, False, name)
         entity = found.entities[row]
         named = entity.named or row in self.entry.known
-        around, acting = self._around.get(row, ()), self._acting.get(row, ())
+        around, acting = self._around.get(row, self._presumed(row)), self._acting.get(row, ())
         name = self.entry.names.entities[row]
         return Filler(argument.role, row, False, entity.type, entity.label, named, name, around, acting)
 
@@ -151,6 +156,13 @@ class Telling:
         direct = self._ends("locatedIn")
         return {place: tuple(sorted(_reach(direct, place))) for place in direct}
 
+    def _presumed(self, row: int) -> tuple[int, ...]:
+        """Where the article does not tell in what a place lies, it may lie in the country that the article is about."""
+        entity = self._findings.entities[row]
+        if row in self.entry.known or not vocabulary().is_a(entity.type, "Location"):
+            return ()
+        return tuple(one for one in self._focus if self._findings.entities[one].type == "Country")
+
     @cached_property
     def _acting(self) -> Mapping[int, tuple[int, ...]]:
         """For office holders whose office they hold."""
@@ -165,6 +177,10 @@ class Telling:
             if relation.predicate == predicate and not relation.dated:
                 found[relation.subject].add(relation.object)
         return found
+
+    @cached_property
+    def _focus(self) -> tuple[int, ...]:
+        return focus(self._findings, self.entry.known)
 
     @cached_property
     def _depths(self) -> tuple[int, ...]:

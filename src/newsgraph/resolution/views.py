@@ -19,7 +19,8 @@ class EventView:
 
     Entities with a name come again in `named`, the others as phrases: a class with the words that say what it means;
     events that fill roles are phrases too. `within` are the homes of the places around a place, `acting` those for whom
-    somebody acts. `numbers` are the bounds of the event's figures.
+    somebody acts. `numbers` are the bounds of the event's figures, `focus` what its story is most about, `words` describe
+    the event.
     """
 
     row: int
@@ -32,6 +33,8 @@ class EventView:
     within: Mapping[int, frozenset[int]]
     acting: Mapping[int, frozenset[int]]
     numbers: frozenset[Number]
+    focus: frozenset[int]
+    words: frozenset[str]
 
     @property
     def type(self) -> str:
@@ -60,6 +63,8 @@ def view(
         within={home: frozenset(map(entity, one.within)) for one, home in filled if one.within},
         acting={home: frozenset(map(entity, one.acting)) for one, home in filled if one.acting},
         numbers=frozenset((f.counts, f.low if f.low is not None else f.high) for f in card.figures),
+        focus=frozenset(map(entity, card.focus)),
+        words=frozenset(card.words),
     )  # fmt: skip
 
 
