@@ -1,26 +1,9 @@
 """Made-up stories with their findings, as many as wanted: what extraction would find, without the time it takes."""
 
-from newsgraph.model.factuality import Factuality, Modality
-from newsgraph.model.findings import (
-    Argument,
-    Claim,
-    Entity,
-    Event,
-    Figure,
-    Findings,
-    Mention,
-    MentionKind,
-    Relation,
-    Target,
-    TargetKind,
-    TimeExpression,
-    Voice,
-)
-from newsgraph.model.text import Document, Span
+from benchmarks.pages import EVENT, FIGURE, NO, RELATION, YES, Page, Read
+from newsgraph.model.findings import Argument, Event, Figure, Relation, Target, TimeExpression
+from newsgraph.model.text import Document
 
-YES, NO = Factuality.CERTAIN_POSITIVE, Factuality.CERTAIN_NEGATIVE
-ENTITY, EVENT, FIGURE, RELATION = TargetKind.ENTITY, TargetKind.EVENT, TargetKind.FIGURE, TargetKind.RELATION
-Read = tuple[Document, Findings]
 KINDS = ("Bombing", "Shooting", "Arson", "Kidnapping", "Protest", "Arrest")
 SYLLABLES = ("ka", "lo", "mi", "ru", "te", "sa", "no", "vi", "de", "pa", "zu", "bo")
 
@@ -45,48 +28,8 @@ def name(number: int) -> str:
     return "".join(SYLLABLES[digit] for digit in digits).title() + ("" if number < 1728 else f" {number // 1728}")
 
 
-class _Writer:
-    """Collects a text and what is found in it."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.entities: dict[tuple[str, str], Entity] = {}
-        self.rows: dict[TargetKind, list[Event | Figure | Relation]] = {EVENT: [], FIGURE: [], RELATION: []}
-        self.claims: list[Claim] = []
-        self.times: list[TimeExpression] = []
-
-    def write(self, words: str) -> Span:
-        """Add words, and say where they stand."""
-        start = len(self.text)
-        self.text += f"{words} "
-        return Span(start, start + len(words))
-
-    def entity(self, label: str, kind: str, *, named: bool = True) -> Target:
-        """A thing; where it is already known, one more mention of it."""
-        span = self.write(label)
-        mention = Mention(span, span, MentionKind.NAME if named else MentionKind.NOMINAL)
-        old = self.entities.get((label, kind))
-        mentions = (*old.mentions, mention) if old else (mention,)
-        self.entities[label, kind] = Entity(label, kind, mentions, named=named)
-        return Target(ENTITY, list(self.entities).index((label, kind)))
-
-    def add(self, kind: TargetKind, row: Event | Figure | Relation) -> Target:
-        """One more event, figure or relation."""
-        self.rows[kind].append(row)
-        return Target(kind, len(self.rows[kind]) - 1)
-
-    def claim(self, about: Target, speaker: Target, factuality: Factuality, span: Span) -> None:
-        """Somebody says so."""
-        self.claims.append(Claim(about, (Voice(speaker.index, factuality, Modality.ACTUAL, span),)))
-
-    def findings(self) -> Findings:
-        """All that was added."""
-        rows = {f"{kind.value}s": tuple(found) for kind, found in self.rows.items()}
-        return Findings(tuple(self.entities.values()), tuple(self.times), claims=tuple(self.claims), **rows)  # type: ignore[arg-type]
-
-
 def _story(number: int, places: "range | list[int]", dead: int, *, day: int) -> Read:
-    writer = _Writer()
+    writer = Page()
     for place in places:
         _paragraph(writer, number, place, dead, f"2023-{1 + day // 28 % 12:02}-{1 + day % 28:02}")
     document = Document(
@@ -95,7 +38,7 @@ def _story(number: int, places: "range | list[int]", dead: int, *, day: int) -> 
     return document, writer.findings()
 
 
-def _paragraph(writer: _Writer, number: int, place: int, dead: int, day: str) -> None:
+def _paragraph(writer: Page, number: int, place: int, dead: int, day: str) -> None:
     country, city = writer.entity(name(place // 5 + 900), "Country"), writer.entity(name(place), "City")
     kind = KINDS[place % len(KINDS)]
     trigger = writer.write(kind.lower())
@@ -118,7 +61,7 @@ def _paragraph(writer: _Writer, number: int, place: int, dead: int, day: str) ->
     _officer(writer, number, country)
 
 
-def _officer(writer: _Writer, number: int, country: Target) -> None:
+def _officer(writer: Page, number: int, country: Target) -> None:
     person, office = writer.entity(f"Ada {name(number % 50)}", "Person"), writer.entity("president", "Office")
     span = writer.write("hopes for peace.")
     writer.add(RELATION, Relation(person.index, "holdsOffice", office.index, span))

@@ -13,11 +13,13 @@ from newsgraph.model.things import Called, Linked
 from newsgraph.resolution.cards import AGENCY, PUBLISHER, CalledBy, Entry
 from newsgraph.resolution.index import Index
 from newsgraph.resolution.judging import Judgements
-from newsgraph.resolution.keys import Keyed
+from newsgraph.resolution.keys import UNIQUE, Keyed
 from newsgraph.resolution.people import person_card
 from newsgraph.resolution.persons import Persons
 
 KIND = "entity"
+# What is one without a name of its own.
+COMMON = ("Office", *UNIQUE)
 
 
 class Entities:
@@ -37,10 +39,12 @@ class Entities:
         keyed = Keyed(entry)
         for row, name, called in _rows(entry):
             keys = keyed.keys(row)
+            if keys and self.judgements.solo(name):
+                keys = (f"alone|{name}",)  # the name of an identified entity is that of all its rows
             if keys or keyed.is_person(row):
                 number = self._insert(article, f"{place}|{row + 2:05d}", entry, (row, name, called), keys)
                 if keys:
-                    self._rebase(number, number if self.judgements.solo(name) else self._joined(number, keys))
+                    self._rebase(number, self._joined(number, keys))
 
     def remove(self, article: int) -> None:
         """Take the rows of an article out."""
@@ -164,7 +168,7 @@ def alone(article: int, row: int) -> int:
 def _rows(entry: Entry) -> Iterator[tuple[int, str, Called]]:
     """The rows of an article that may be one with others: their names, and how the article calls them."""
     for row, entity in enumerate(entry.article.findings.entities):
-        if entry.accepts_entity(row) and (entity.named or entity.type == "Office" or row in entry.known):
+        if entry.accepts_entity(row) and (entity.named or entity.type in COMMON or row in entry.known):
             yield row, entry.names.entities[row], Called(entity.label, entity.type, entity.named, entity.alt_labels)
     document = entry.article.document
     if document.publisher:

@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 
 from newsgraph.model.codec import pack, unpack
 from newsgraph.model.things import Matched
-from newsgraph.resolution.blocks import REACH, block_keys, plan_keys, seen_from
+from newsgraph.resolution.blocks import FACT, PLAN, REACH, block_keys, plan_keys, seen_from
 from newsgraph.resolution.cards import EventCard
 from newsgraph.resolution.entities import Entities, alone
 from newsgraph.resolution.index import Index
@@ -68,6 +68,7 @@ class Events:
 
     def settle(self) -> None:
         """Give every event its home."""
+        self._views.clear()
         self._look_again()
         self._last = self.index.value("SELECT max(place) FROM event WHERE base IS NOT NULL") or ""
         while self._queue:
@@ -101,10 +102,12 @@ class Events:
 
     def _look_again(self) -> None:
         """Put what may look different since entities have moved into the queue, with those who might see it."""
+        sql = "SELECT place, id, home FROM event WHERE article = ?"
         for article in sorted(self.entities.moved):
-            for place, row, base in self.index.all("SELECT place, id, base FROM event WHERE article = ?", article):
+            for place, row, home in self.index.all(sql, article):
                 self._push(place, row)
-                if base is not None:
+                if home is not None:
+                    self.touched.add(home)  # who names a rival agent may be told by what lies around an agent
                     self._wake(row, place)
 
     def _push(self, place: str, row: int) -> None:
@@ -173,21 +176,21 @@ class Events:
 
     def _candidates(self, place: str, seen: EventView) -> list[int]:
         """Earlier events that share a participant and are near in time, and those of the same article."""
-        sql = "SELECT event FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
-        found = {
-            row
-            for key in block_keys(seen, _day(seen.card))
-            for near in seen_from(key)
-            for row in self.index.column(sql, near, place, REACH)
-        }
+        found = {row for key in block_keys(seen, _day(seen.card)) for row in self._before(key, place)}
         own = "SELECT id FROM event WHERE article = ? AND place < ? AND base IS NOT NULL"
         return sorted(found.union(self.index.column(own, seen.article, place)))
+
+    def _before(self, key: str, place: str) -> list[int]:
+        """The last few under a key and those around it."""
+        sql = "SELECT place, event FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
+        found = [one for near in seen_from(key) for one in self.index.all(sql, near, place, REACH)]
+        return [row for _, row in sorted(found, reverse=True)[:REACH]]
 
     def _enter(self, row: int, place: str, seen: EventView) -> bool:
         """Put an event under its keys; whether they are others than before."""
         day, plan = _day(seen.card), seen.card.realis == ELSEWHERE
         fact = seen.card.realis == HAPPENED
-        world = plan_keys(seen, day, "plan" if plan else "fact") if plan or fact else ()
+        world = plan_keys(seen, day, PLAN if plan else FACT) if plan or fact else ()
         keys = {*block_keys(seen, day), *world}
         if keys == set(self.index.column("SELECT key FROM block WHERE event = ?", row)):
             return self.index.value("SELECT base FROM event WHERE id = ?", row) is None
@@ -209,15 +212,24 @@ class Events:
         if self._last and place > self._last:
             return  # all that is later is in the queue already
         for key in self.index.column("SELECT key FROM block WHERE event = ?", row):
-            for near in seen_from(key, forward=True):
-                self._wake_under(near, key, place)
+            later = self._later if key.startswith((PLAN, FACT)) else self._after
+            for spot, other in later(key, place):
+                self._push(spot, other)
 
-    def _wake_under(self, near: str, key: str, place: str) -> None:
-        """Those under a key that would see an event before them there."""
+    def _later(self, key: str, place: str) -> Iterator[tuple[str, int]]:
+        """The facts that may see a plan."""
+        sql = "SELECT place, event FROM block WHERE key = ? AND place > ?"
+        for near in seen_from(key, forward=True):
+            yield from self.index.all(sql, near, place)
+
+    def _after(self, key: str, place: str) -> Iterator[tuple[str, int]]:
+        """Those that have an event under a key among the last few that they see (`_before`)."""
         sql = "SELECT place, event FROM block WHERE key = ? AND place > ? ORDER BY place LIMIT ?"
-        limit = REACH if not key.startswith(("plan|", "fact|")) else -1
-        for spot, other in self.index.all(sql, near, place, limit):
-            self._push(spot, other)
+        around = {far for near in seen_from(key) for far in seen_from(near)}
+        found = {far: self.index.all(sql, far, place, REACH) for far in sorted(around)}
+        for near in seen_from(key):
+            between = sorted(one for far in seen_from(near) for one in found[far])[:REACH]
+            yield from set(found[near]).intersection(between)
 
     def _realize(self, row: int, place: str, seen: EventView) -> None:
         """Which plans a fact fulfils."""
@@ -231,7 +243,7 @@ class Events:
 
     def _plans(self, place: str, seen: EventView) -> Iterator[int]:
         sql = "SELECT event FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?"
-        keys = (key for fact in plan_keys(seen, _day(seen.card), "fact") for key in seen_from(fact))
+        keys = (key for fact in plan_keys(seen, _day(seen.card), FACT) for key in seen_from(fact))
         yield from sorted({row for key in keys for row in self.index.column(sql, key, place, PLANS)})
 
     def _touch(self, row: int) -> None:

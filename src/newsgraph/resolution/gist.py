@@ -10,7 +10,7 @@ from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.names import content, folded
 
 # How many places, and how many others, a story is about.
-PLACES, OTHERS = 2, 2
+PLACES, OTHERS = 4, 2
 # A sentence of fewer words is told of many things.
 LEAST_WORDS = 7
 _END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
@@ -18,7 +18,9 @@ _END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _DATELINE = re.compile(r"[^.!?\n]{0,60}\([^()\n]{2,30}\)\s*[-–—]+\s*")
 _FUNCTION = frozenset(
     "is are was were be been by with from into over after before during against has have had its his her their it they "
-    "who which that this these those as but not no said says say told".split()
+    "who which that this these those as but not no said says say told s last this next week month year "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december morning evening night afternoon today yesterday".split()
 )
 
 
@@ -32,7 +34,7 @@ def described(event: Event, findings: Findings, text: str) -> tuple[str, ...]:
     told = {word for phrase in (event.label, *event.alt_labels, *fillers) for word in content(phrase)}
     trigger = {word for span in event.triggers for word in content(span.of(text))}
     verbs = {word for word in told if any(word[:4] == one[:4] for one in trigger)}
-    return tuple(sorted(told - verbs - _FUNCTION))
+    return tuple(sorted(word for word in told - verbs - _FUNCTION if not word.isdigit() and len(word) > 1))
 
 
 def sentence(text: str, spot: Span) -> str:
@@ -46,9 +48,13 @@ def sentence(text: str, spot: Span) -> str:
 
 
 def focus(findings: Findings, known: Container[int]) -> tuple[int, ...]:
-    """The rows of the entities that come up most in a story, a few places and a few others; sorted."""
+    """The rows of the entities that come up most in a story, sorted: places and a few others.
+
+    A country says much only where the story names no place in one.
+    """
     named = [row for row, entity in enumerate(findings.entities) if entity.named or row in known]
     ranked = sorted(named, key=lambda row: (-len(findings.entities[row].mentions), row))
     places = [row for row in ranked if vocabulary().is_a(findings.entities[row].type, "Place")]
+    spots = [row for row in places if findings.entities[row].type != "Country"]
     others = [row for row in ranked if row not in places]
-    return tuple(sorted((*places[:PLACES], *others[:OTHERS])))
+    return tuple(sorted((*(spots or places)[:PLACES], *others[:OTHERS])))

@@ -18,6 +18,8 @@ from newsgraph.resolution.names import folded, names
 Keys: TypeAlias = tuple[str, ...]
 # What every state has under the same name, or many have: the name alone says nothing.
 STATE_BODIES = ("GovernmentBody", "MilitaryForce", "PoliceForce", "Court", "Parliament", "PoliticalParty")
+# What every state has one of.
+UNIQUE = ("Ministry", "Parliament")
 # What bears its acronym all over the world; others share theirs ("ADF") with somebody else's.
 WORLDWIDE = ("InternationalOrganization", "MilitaryAlliance", "MediaOrganization", "Company", "SportsTeam")
 SHORT_ACRONYM = 3
@@ -40,8 +42,10 @@ class Keyed:
             return (f"={known}",)
         if entity.type == "Office":
             return self._office(row, entity)
-        if not entity.named or self.is_person(row):
+        if self.is_person(row):
             return ()
+        if not entity.named:
+            return self._unique(row, entity)
         return () if self._told_apart(row) else self._named(row)
 
     def is_person(self, row: int) -> bool:
@@ -67,6 +71,13 @@ class Keyed:
         found = (self.keys(owner)[:1] for owner in owners if owner != row and not self._is_office(owner))
         owner = next(filter(None, found), ())
         return (f"office|{folded(office.label)}|{owner[0]}",) if owner else ()
+
+    def _unique(self, row: int, entity: Entity) -> Keys:
+        """What a state has one of is known by its kind: "the interior ministry" in two stories about Peru."""
+        if entity.type not in UNIQUE or not entity.label.strip():
+            return ()
+        key = self._name_key(row, entity, folded(entity.label))
+        return () if key is None else (key,)
 
     def _is_office(self, row: int) -> bool:
         return self._findings.entities[row].type == "Office"
@@ -128,14 +139,13 @@ class Keyed:
 
 @cache
 def family(kind: str) -> str:
-    """The class within which one name is one thing: all organisations, but cities apart from regions.
+    """The class within which one name is one thing: all organisations, all places where people live.
 
-    >>> family("NewsAgency"), family("City"), family("Airport")
-    ('Organization', 'City', 'Facility')
+    >>> family("NewsAgency"), family("City"), family("Airport"), family("Country")
+    ('Organization', 'Place', 'Facility', 'Country')
     """
     above = vocabulary().superclasses(kind)
-    if "Organization" in above:
-        return "Organization"
-    if "Place" in above and kind != "Place":
-        return next((name for name in sorted(above) if "Place" in vocabulary().terms[name].parents), kind)
+    for one in ("Organization", "Country", "Facility", "BodyOfWater", "Place"):
+        if one in above:
+            return one
     return next((name for name in sorted(above) if "Entity" in vocabulary().terms[name].parents), kind)

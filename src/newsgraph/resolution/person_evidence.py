@@ -14,6 +14,10 @@ Description: TypeAlias = tuple[str, str]
 """A folded office or relation, and the key of its owner, empty where it is not told."""
 
 
+# Who is called so is not the one without it.
+_LESSER = ("vice", "deputy", "former", "acting", "ex", "assistant", "shadow")
+
+
 def of_kind(keys: Iterable[str], kind: str) -> frozenset[str]:
     """The keys of a kind, without the name of the kind."""
     return frozenset(key.removeprefix(f"{kind}:") for key in keys if key.startswith(f"{kind}:"))
@@ -63,8 +67,14 @@ def agreed(card: PersonCard, cluster: frozenset[str]) -> tuple[Description, ...]
     """What both are described by, the most telling first; without the owner where it only may be the same."""
     mine, theirs = _descriptions(card.keys), _descriptions(cluster)
     exact = {one for one in mine & theirs if one[1]}
-    open_ones = {a for a, x in mine for b, y in theirs if a == b and _may_be_one(x, y)}
+    open_ones = {min(a, b, key=len) for a, x in mine for b, y in theirs if _one_title(a, b) and _may_be_one(x, y)}
     return tuple(sorted(exact, key=_telling)) or tuple((title, "") for title in sorted(open_ones))
+
+
+def _one_title(one: str, other: str) -> bool:
+    """Whether two titles may be of one office: "the minister" of a story that has named the defence minister before."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (long.endswith(f" {short}") and not long.startswith(_LESSER))
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -22,7 +22,12 @@ DECISIVE = ("agent", "patient", "recipient", "place", "origin", "destination")
 # What lasts for days: told in two stories of one place and time, it is one.
 LASTING = ("Protest", "Disaster", "Epidemic", "Election", "Coup", "Curfew", "EmergencyDeclaration", "Summit", "Trial")
 # Of what there is hardly more than one a day where a story is about.
-SINGULAR = ("Disaster", "Coup", "Election", "Strike", "Riot", "Trial", "Conviction", "Sentence")
+SINGULAR = ("Disaster", "Coup", "Election", "Strike", "Riot", "Trial", "Conviction", "Sentence", "Explosion", "Bombing")
+# What hardly happens twice within days to the one whom it happens to.
+PERSONAL = ("Arrest", "Detention", "Release", "Kidnapping", "LifeEvent", "OfficeEvent", "JusticeEvent", "Expulsion",
+    "Acquisition", "Bankruptcy")  # fmt: skip
+# So many words in common say of two events of one day that they are one, wherever they are told.
+WORDS = 2
 # What is done once to somebody: who did it may be told in two ways.
 ONCE = ("Assault", "LifeEvent", "Destruction")
 # Words that fit any people.
@@ -67,21 +72,38 @@ def _same_parties(one: EventView, other: EventView) -> Likeness | None:
         return _likeness(one, 0.8, shared, day)
     if shared and of(one.type, LASTING) and near(one, other):
         return _likeness(one, 0.6, shared, day)
+    if _hits(one) & _hits(other) and of(one.type, PERSONAL) and near(one, other):
+        return _likeness(one, 0.65, shared, day)
     return None
+
+
+def _hits(seen: EventView) -> frozenset[int]:
+    """Whom an event happens to, by name: the patient, or who alone takes part."""
+    return seen.named.get("patient") or seen.named.get("agent", frozenset())
 
 
 def _same_setting(one: EventView, other: EventView) -> Likeness | None:
-    """Two events of one day in stories about the same, that are told with the same words: "Friday's ferry accident"."""
-    day = bool(one.day) and one.day == other.day
-    if not (day and one.focus & other.focus) or of(one.type, FREQUENT):
+    """Two events in stories about the same, that are told with the same words: "Friday's ferry accident"."""
+    if of(one.type, FREQUENT):
         return None
-    words = sorted(one.words & other.words - GENERIC)
-    if words:
-        return Likeness(0.55, (f"stories about the same tell of {', '.join(words)}", f"both on {one.day}"))
-    bare = not (one.words - GENERIC and other.words - GENERIC)
-    if bare and of(one.type, SINGULAR):
+    day, together = bool(one.day) and one.day == other.day, bool(one.focus & other.focus)
+    words = one.words & other.words - GENERIC
+    alike, number = alike_roles(one, other), bool(one.numbers & other.numbers)
+    if day and (len(words) >= WORDS or (together and (words or alike or number))):
+        return Likeness(0.55, (_in_words(words, alike), f"both on {one.day}"))
+    lasting = of(one.type, LASTING) and (alike or words)
+    if together and near(one, other) and (lasting or (alike and number)):
+        return Likeness(0.5, (_in_words(words, alike), "told within days of each other in stories about the same"))
+    bare = not one.words - GENERIC or not other.words - GENERIC
+    if day and together and bare and of(one.type, SINGULAR):
         return Likeness(0.5, ("stories about the same tell of one such event", f"both on {one.day}"))
     return None
+
+
+def _in_words(words: frozenset[str], alike: tuple[str, ...]) -> str:
+    if words:
+        return f"told with the words {', '.join(sorted(words))}"
+    return f"alike in {', '.join(alike)}" if alike else "same numbers"
 
 
 def _shared_fillers(one: EventView, other: EventView, shared: tuple[str, ...]) -> int:
@@ -145,7 +167,9 @@ def _differ(one: EventView, other: EventView, role: str) -> bool:
 
 
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
-    (kind, words), (its, theirs) = one, other
+    (kind, words, names), (its, theirs, others) = one, other
+    if names and others and not names & others:
+        return False  # the mayor of one town is not that of another
     vague = not words - GENERIC or not theirs - GENERIC
     return vague or bool(words & theirs) or (kind == its and kind != "Group")
 
@@ -192,22 +216,32 @@ def shared_events(one: EventView, other: EventView) -> tuple[str, ...]:
 
 
 def alike_roles(one: EventView, other: EventView, *, generic: bool = False) -> tuple[str, ...]:
-    """The roles that both fill with the same words; words that fit any people count only where told."""
+    """The roles that both fill with the same words, or one with more of them; words that fit any people count where told."""
     roles = sorted(one.unnamed.keys() & other.unnamed.keys())
-    return tuple(role for role in roles if _words(one, role, generic) & _words(other, role, generic))
+    return tuple(
+        role
+        for role in roles
+        if any(a <= b or b <= a for a in _words(one, role, generic) for b in _words(other, role, generic))
+    )
 
 
 def _words(one: EventView, role: str, generic: bool) -> frozenset[frozenset[str]]:
-    return frozenset(words for _, words in one.unnamed[role] if generic or words - GENERIC)
+    return frozenset(words for _, words, _ in one.unnamed[role] if words and (generic or words - GENERIC))
 
 
 def near(one: EventView, other: EventView, days: int = NEAR_DAYS) -> bool:
-    """Whether the days, or where there is none the days of publication, are near each other."""
+    """Whether the days, or where there is none the days of publication, are near each other, or one in the other's month."""
     try:
         first, second = (date.fromisoformat(each.day or each.card.published) for each in (one, other))
     except ValueError:
         return False
-    return abs((first - second).days) <= days
+    return abs((first - second).days) <= days or _within(one, other) or _within(other, one)
+
+
+def _within(one: EventView, other: EventView) -> bool:
+    """Whether the day of the one lies in the stretch that the other is told with, of a month at most."""
+    first, last = other.card.first_day, other.card.last_day
+    return bool(one.day and first and last) and first[:7] == last[:7] and first <= one.day <= last
 
 
 def of(kind: str, ancestors: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsgraph.model.findings import Claim, Entity, Findings
 from newsgraph.model.text import Document
 from newsgraph.ontology.agencies import agencies
+from newsgraph.ontology.dispensable import shortened
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.credits import credited
 from newsgraph.resolution.names import folded
@@ -75,6 +76,7 @@ def _keys(names: Iterable[str]) -> frozenset[str]:
 
 def _both(name: str) -> Iterator[str]:
     yield name
+    yield from shortened(folded(name), "NewsAgency")
     if full := agencies().get(name):
         yield full
 

@@ -161,7 +161,13 @@ class Telling:
         entity = self._findings.entities[row]
         if row in self.entry.known or not vocabulary().is_a(entity.type, "Location"):
             return ()
-        return tuple(one for one in self._focus if self._findings.entities[one].type == "Country")
+        return self._countries
+
+    @cached_property
+    def _countries(self) -> tuple[int, ...]:
+        """The country that comes up most (ties: the first)."""
+        found = [row for row, one in enumerate(self._findings.entities) if one.type == "Country" and row in self.entry.known]
+        return tuple(sorted(found, key=lambda row: (-len(self._findings.entities[row].mentions), row))[:1])
 
     @cached_property
     def _acting(self) -> Mapping[int, tuple[int, ...]]:

@@ -1,5 +1,6 @@
 """An event seen from outside its article: what it has to agree in with another to be the same."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from typing import TypeAlias
 from newsgraph.resolution.cards import EventCard
 from newsgraph.resolution.names import content
 
-Phrase: TypeAlias = tuple[str, frozenset[str]]
+Phrase: TypeAlias = tuple[str, frozenset[str], frozenset[str]]
+"""A class, the words that say what is meant, and those among them that are names ("Bida" in "mayor of Bida")."""
+_CAPITAL = re.compile(r"(?<=[ -])[A-Z]\w+|^[A-Z]\w*(?:ian|ese|ish|ien|i)\b")
 Homes: TypeAlias = Mapping[str, frozenset[int]]
 Number: TypeAlias = tuple[str, float | None]
 
@@ -78,5 +81,5 @@ def _by_role(fillers: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
 def _phrases(fillers: Iterable[tuple[str, str, str]]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, tuple[Phrase, ...]] = defaultdict(tuple)
     for role, kind, label in fillers:
-        found[role] += ((kind, content(label)),)
+        found[role] += ((kind, content(label), content(" ".join(_CAPITAL.findall(label)))),)
     return dict(found)
