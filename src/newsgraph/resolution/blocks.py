@@ -16,6 +16,8 @@ from newsgraph.resolution.views import EventView
 # How many events before one under the same key, or under one around it, are compared with it.
 REACH = 24
 STRETCH = NEAR_DAYS + 1
+# The end of a key that names a day.
+DAY = "day"
 # Of so many words of an event pairs are made.
 MOST_WORDS = 6
 LONG_STRETCH = PLAN_DAYS + 2
@@ -33,14 +35,19 @@ def block_keys(seen: EventView, day: int | None) -> tuple[str, ...]:
     branches, stretches = families(seen.type), sorted({one // STRETCH for one in _days(seen.card, day)})
     told = {f"words|{seen.card.sentence}|{seen.type}|{n}" for n in stretches if seen.card.sentence}
     keys = {f"{f}|{role}|{value}|{n}" for f in branches for role, value in parts for n in stretches}
-    return tuple(sorted(keys | told))
+    exact = {f"{f}|{what}|{value}|{DAY}" for f in branches for what, value in _of_the_day(seen)}
+    return tuple(sorted(keys | told | exact))
 
 
 def _circumstances(seen: EventView) -> Iterator[tuple[str, str]]:
-    """What a story is about, with the day and without, and pairs of words with the day."""
-    about = sorted(home for home in seen.focus if home >= 0)
-    yield from (("about", str(home)) for home in about)
-    if seen.day:
+    """What a story is about."""
+    yield from (("about", str(home)) for home in sorted(seen.focus) if home >= 0)
+
+
+def _of_the_day(seen: EventView) -> Iterator[tuple[str, str]]:
+    """What a story is about with the day of the event, and pairs of its words with the day."""
+    if seen.day and not of(seen.type, FREQUENT):
+        about = sorted(home for home in seen.focus if home >= 0)
         yield from ((f"about {seen.day}", str(home)) for home in about)
         words = sorted(seen.words - GENERIC)[:MOST_WORDS]
         yield from ((f"words {seen.day}", " ".join(pair)) for pair in combinations(words, 2))
@@ -77,6 +84,8 @@ def seen_from(key: str, *, forward: bool = False) -> Iterator[str]:
     elif key.startswith(FACT):
         plan = PLAN + head.removeprefix(FACT)
         yield from () if forward else (f"{plan}|{int(stretch) + step}" for step in (0, -1))
+    elif stretch == DAY:
+        yield key
     else:
         yield from (f"{head}|{int(stretch) + step}" for step in (-1, 0, 1))
 

@@ -5,13 +5,16 @@ share a participant, or begins a new one; what it joins depends on earlier event
 compared with a few, and what comes in late, or goes, is felt only by later events that could have seen it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import heappop, heappush
+from itertools import product
+from typing import TypeAlias
 
 from newsgraph.model.codec import pack, unpack
 from newsgraph.model.things import Matched
 from newsgraph.resolution.blocks import FACT, PLAN, REACH, block_keys, plan_keys, seen_from
+from newsgraph.resolution.bridges import Bridges
 from newsgraph.resolution.cards import EventCard
 from newsgraph.resolution.entities import Entities, alone
 from newsgraph.resolution.index import Index
@@ -27,6 +30,10 @@ LONGEST_DAYS = 31
 PLANS = 8
 
 
+Way: TypeAlias = tuple[float, str, Likeness, int]
+"""A likeness to an event in the index: the score below zero, its place, the likeness, its row."""
+
+
 class Events:
     """The events of an index; what a change touches is gathered until `settle`."""
 
@@ -39,6 +46,7 @@ class Events:
         self._queue: list[tuple[str, int]] = []
         self._queued: set[int] = set()
         self._views: dict[int, EventView] = {}
+        self._bridges = Bridges(index)
         self._last = ""
 
     def add(self, article: int, place: str, telling: Telling) -> None:
@@ -76,7 +84,8 @@ class Events:
             if row in self._queued:
                 self._queued.discard(row)
                 self._settle(row, place)
-        for base in sorted(self.judgements.bond(KIND)):
+        loose = self._bridges.changed() | self.judgements.bond(KIND)
+        for base in sorted(loose):
             for row in self.index.column("SELECT id FROM event WHERE base = ?", base):
                 self._rehome(row, base)
         self._last = ""
@@ -132,12 +141,13 @@ class Events:
             self._wake(row, place)
             if old_home is not None:
                 self.touched.add(old_home)
+        self._bridges.span(row, base, () if found is None else found[2])
         self._rehome(row, base, touch=changed)
         self._realize(row, place, seen)
 
     def _rehome(self, row: int, base: int, *, touch: bool = False) -> None:
         article, old = self.index.all("SELECT article, home FROM event WHERE id = ?", row)[0]
-        home = self.judgements.home(KIND, base)
+        home = self.judgements.home(KIND, self._bridges.home(base))
         if old != home:
             self.index.run("UPDATE event SET home = ? WHERE id = ?", home, row)
             self.touched.update({home} if old is None else {home, old})
@@ -146,9 +156,12 @@ class Events:
         elif touch:
             self.touched.add(home)
 
-    def _best(self, place: str, seen: EventView) -> tuple[int, Matched] | None:
-        """The event that one is most like, with the reasons; none where each is another."""
-        found: dict[int, tuple[float, str, Likeness, int]] = {}
+    def _best(self, place: str, seen: EventView) -> tuple[int, Matched, tuple[int, ...]] | None:
+        """The event that one is most like, with the reasons, and others that it shows to be the same.
+
+        None where each is another.
+        """
+        found: dict[int, list[Way]] = {}
         barred: set[int] = set()
         for other in self._candidates(place, seen):
             base, spot = self.index.all("SELECT base, place FROM event WHERE id = ?", other)[0]
@@ -158,14 +171,24 @@ class Events:
             if like is None:
                 # Two events that one text tells apart are two; and whoever joins an event must fit all that is near.
                 barred.update({base} if own or conflicts(seen, known) else ())
-            elif self._lasts(seen, base) and (base not in found or (-like.score, spot) < found[base][:2]):
-                found[base] = (-like.score, spot, like, other)
-        chosen = min((one for base, one in found.items() if base not in barred), key=lambda o: o[:2], default=None)
-        if chosen is None:
+            elif self._lasts(seen, base):
+                found.setdefault(base, []).append((-like.score, spot, like, other))
+        best = sorted(
+            ((min(ways, key=_sureness), base) for base, ways in found.items() if base not in barred),
+            key=lambda one: _sureness(one[0]),
+        )
+        if not best:
             return None
-        base, name = self.index.all("SELECT base, name FROM event WHERE id = ?", chosen[3])[0]
+        (_, _, like, other), base = best[0]
+        name = self.index.value("SELECT name FROM event WHERE id = ?", other)
         mine = self.index.value("SELECT name FROM event WHERE id = ?", seen.row)
-        return base, Matched(name, mine, chosen[2].score, chosen[2].reasons)
+        others = (one for _, one in best[1:] if self._fit(found[base], found[one]))
+        return base, Matched(name, mine, like.score, like.reasons), tuple(others)
+
+    def _fit(self, ones: Sequence[Way], others: Sequence[Way]) -> bool:
+        """Whether nothing that is seen of two events speaks against their being one."""
+        pairs = [(self.view(one), self.view(other)) for (*_, one), (*_, other) in product(ones, others)]
+        return all(one.article != other.article and not conflicts(one, other) for one, other in pairs)
 
     def _lasts(self, seen: EventView, base: int) -> bool:
         """Whether an event is told soon enough after one that lasts was first told."""
@@ -257,10 +280,15 @@ class Events:
 
     def _forget(self, row: int) -> None:
         self._touch_facts(row)
+        self._bridges.span(row, row, ())
         self.index.run("DELETE FROM realized WHERE fact = ? OR plan = ?", row, row)
         self.index.run("DELETE FROM block WHERE event = ?", row)
         self._queued.discard(row)
         self._views.pop(row, None)
+
+
+def _sureness(way: Way) -> tuple[float, str]:
+    return way[:2]
 
 
 def _day(card: EventCard) -> int | None:

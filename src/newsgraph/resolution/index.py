@@ -57,6 +57,11 @@ CREATE TABLE block (
     key TEXT NOT NULL, place TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, place)
 ) WITHOUT ROWID;
 CREATE INDEX block_event ON block (event);
+CREATE TABLE bridge (
+    row INTEGER NOT NULL, one INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (row, one, other)
+) WITHOUT ROWID;
+CREATE INDEX bridge_one ON bridge (one);
+CREATE INDEX bridge_other ON bridge (other);
 CREATE TABLE realized (fact INTEGER NOT NULL, plan INTEGER NOT NULL, PRIMARY KEY (fact, plan)) WITHOUT ROWID;
 CREATE INDEX realized_plan ON realized (plan);
 
