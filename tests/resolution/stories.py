@@ -41,9 +41,9 @@ def officer(country: str, publisher: str) -> Story:
     return story
 
 
-def tangled() -> list[Story]:
-    """The mixed set with namesakes, acronyms, copies, plans and facts, causes, wholes and publishers that texts name."""
-    return [*mixed(), *namesakes(), *bodies(), *copies(), *plans(), *quakes(), *seats(), *rivals()]
+def themes() -> list[list[Story]]:
+    """Sets of stories about the same, each tangled in another way."""
+    return [mixed(), namesakes(), bodies(), copies(), plans(), quakes(), seats(), rivals(), protests()]
 
 
 def namesakes() -> list[Story]:
@@ -93,28 +93,30 @@ def bodies() -> list[Story]:
 
 def body(label: str, *others: str, publisher: str = "The Mail") -> Story:
     """A story in which a body says that there was a strike."""
-    story = Story(f"{label}, also called {' '.join(others)}, saw a strike in Herat.", publisher=publisher)
+    story = Story(f"{label}, also called {' '.join(others)}, went on strike.", publisher=publisher)
     who = story.named(label, "Organization", alt_labels=others)
-    event = story.event("Strike", "strike", day="2022-01-06", agent=who, place=story.named("Herat", "City"))
-    return story.says(event, who)
+    return story.says(story.event("Strike", "strike", day="2022-01-06", agent=who), who)
 
 
 def copies() -> list[Story]:
     """A long text, one that shares half of it, one that shares half of that, and the first once more."""
     parts = [" ".join(f"{word}{n}" for n in range(14)) for word in ("ox", "elk", "ant", "bee")]
-    texts = (parts[:3], parts[:2] + parts[3:], [parts[0], "yak yak yak", parts[3], parts[1]], parts[:3])
+    texts = (parts[:3], parts[1:], parts[2:] + parts[:1], parts[:3], parts[1:])
     return [copy(" ".join(text), n) for n, text in enumerate(texts)]
 
 
 def copy(text: str, number: int) -> Story:
-    """A text with a story of a fire in the words of its paper."""
+    """A text with a story of a fire in the words of its paper; in the second nobody finds it."""
     story = Story(f"A fire in Ulm, {text}.", publisher=f"Paper {number}", date=f"2022-01-0{9 - number}")
+    if number == 1:
+        return story
     return story.says(story.event("Fire", "fire", day="2022-01-04", place=story.named("Ulm", "City")))
 
 
 def plans() -> list[Story]:
     """Deployments that are planned, done, denied and done again."""
-    planned = [_deployed(date, modality=Modality.PLANNED) for date in ("2022-01-03", "2022-01-09")]
+    dates = ("2021-12-01", "2021-12-05", "2022-01-03", "2022-01-09")
+    planned = [_deployed(date, modality=Modality.PLANNED) for date in dates]
     return [*planned, _deployed("2022-01-08", day="2022-01-08"), _deployed("2022-01-08", factuality=NO)]
 
 
@@ -184,6 +186,21 @@ def acted() -> Story:
     story.relation(hill, "holdsOffice", office)
     whom = story.named("Low House", "Company", words="Low")
     return story.says(story.event("Killing", "killed", day="2022-01-05", agent=hill, patient=whom))
+
+
+def protests() -> list[Story]:
+    """Protests at one place within days of each other, by some, by others, and by nobody who is named."""
+    dates = ("2022-01-10", "2022-01-11", "2022-01-12", "2022-01-13", "2022-01-14", "2022-01-16", "2022-01-21")
+    return [protest(date, by) for date in dates for by in ("", "Acme")[: 1 + int(date[-1]) % 2]] + [
+        protest("2022-01-13", "Zen")
+    ]
+
+
+def protest(date: str, agent: str) -> Story:
+    """A story of a protest in Kabul at some time."""
+    story = Story(f"{agent} staged a protest in Kabul.", date=date)
+    roles = {"place": story.named("Kabul", "City")} | ({"agent": story.named(agent, "Company")} if agent else {})
+    return story.says(story.event("Protest", "protest", **roles))
 
 
 def made(choice: tuple[int, ...]) -> Story:

@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 
 from newsgraph.resolution import Entry, Index, World, events
 from pipeline.worlds import entry, without_status
-from resolution.stories import made, tangled
+from resolution.stories import made, themes
 
-STORIES = [entry(story.document, story.findings) for story in tangled()]
+THEMES = [[entry(story.document, story.findings) for story in stories] for stories in themes()]
 DRAWN = st.tuples(*(st.integers(0, 4),) * 9).map(made).map(lambda story: entry(story.document, story.findings))
-ENTRIES = st.lists(st.sampled_from(STORIES) | DRAWN, min_size=2, max_size=10, unique_by=lambda one: one.article.digest)
+ENTRIES = st.sampled_from(THEMES).flatmap(
+    lambda theme: st.lists(
+        st.sampled_from(theme) | DRAWN, min_size=2, max_size=10, unique_by=lambda one: one.article.digest
+    )
+)
 STEPS = st.lists(st.sets(st.integers(0, 9), min_size=1, max_size=6), min_size=1, max_size=6)
 
 

@@ -19,12 +19,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What became of something: its IRI, its label, and its status before and after (None for what is no fact or gone)."""
+    """What became of something: its IRI, its label, and its status before and after (None for what is no fact).
+
+    `remains` says whether anybody still tells of it.
+    """
 
     node: str
     label: str
     before: str | None
     after: str | None
+    remains: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _FUNCTION = frozenset(
 
 
 def described(event: Event, findings: Findings, text: str) -> tuple[str, ...]:
-    """The words that describe an event, sorted: of its labels and its unnamed fillers, without its trigger."""
+    """The words that describe an event, sorted: of its labels and unnamed fillers, without its trigger and all names."""
     fillers = (
         findings.entities[one.filler.index].label
         for one in event.arguments
@@ -34,7 +34,8 @@ def described(event: Event, findings: Findings, text: str) -> tuple[str, ...]:
     told = {word for phrase in (event.label, *event.alt_labels, *fillers) for word in content(phrase)}
     trigger = {word for span in event.triggers for word in content(span.of(text))}
     verbs = {word for word in told if any(word[:4] == one[:4] for one in trigger)}
-    return tuple(sorted(word for word in told - verbs - _FUNCTION if not word.isdigit() and len(word) > 1))
+    names = {word for entity in findings.entities if entity.named for word in content(entity.label)}
+    return tuple(sorted(word for word in told - verbs - names - _FUNCTION if not word.isdigit() and len(word) > 1))
 
 
 def sentence(text: str, spot: Span) -> str:

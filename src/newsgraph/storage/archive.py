@@ -15,17 +15,21 @@ from newsgraph.errors import OutputError, StoreError
 from newsgraph.mapping import Minter
 from newsgraph.model.archive import Deed, Effect, Kept
 from newsgraph.model.statements import Run, Statement
-from newsgraph.ontology.prefixes import DATA
+from newsgraph.ontology.prefixes import expand
 from newsgraph.ontology.rules import rules
 from newsgraph.resolution import Index
+from newsgraph.storage.database import guarded
 from newsgraph.storage.disk import DiskStore
 from newsgraph.storage.effects import effects
 from newsgraph.storage.inference import Inference
 from newsgraph.storage.ledger import Ledger
 from newsgraph.storage.locking import reading, writing
+from newsgraph.storage.quads import bring, readable, unwritable, writable
 from newsgraph.storage.terms import nquad
 
 DATABASE, QUADS, LOCK = "articles.sqlite", "quads", "lock"
+# How often a reader makes up for what killed writers have left undone before it gives up.
+ATTEMPTS = 5
 
 
 class Archive:
@@ -42,32 +46,42 @@ class Archive:
         return (Path(path) / DATABASE).is_file()
 
     @classmethod
-    def write(cls, path: Path, *, base: str = DATA) -> Self:
+    def write(cls, path: Path, *, base: str | None = None, patient: bool = False) -> Self:
         """Open a store for writing; it is made where nothing, or an empty folder, is there.
 
-        A StoreError where something else is there, where another process uses it, or where it has another base.
+        A StoreError where something else is there, where another process uses it (for too long, if `patient`), or where
+        it has another base than the one given. The quads are brought up to date, or made anew, where a process was killed.
         """
         _room(path)
         with ExitStack() as stack:
-            stack.enter_context(writing(path / LOCK))
+            stack.enter_context(writing(path / LOCK, patient=patient))
             ledger = _ledger(path, stack)
             ledger.prepare(base)
-            opened = cls(path, stack, ledger, ox.Store(str(path / QUADS)))
+            opened = cls(path, stack, ledger, writable(path / QUADS, ledger))
             opened._follow()
             opened._stack = stack.pop_all()
             return opened
 
     @classmethod
+    def there(cls, path: Path) -> Self:
+        """Open for writing a store that is there; a StoreError where there is none."""
+        _needed(path)
+        return cls.write(path)
+
+    @classmethod
     def read(cls, path: Path) -> Self:
         """Open a store for reading; a StoreError where there is none, or where one writes to it for too long."""
-        if not cls.is_one(path):
-            raise StoreError(str(path), "is no store of newsgraph", advice="`newsgraph add STORE INPUT...` makes one")
-        _finish(path)
-        with ExitStack() as stack:
-            stack.enter_context(reading(path / LOCK))
-            ledger = _ledger(path, stack)
-            ledger.check()
-            return cls(path, stack.pop_all(), ledger, ox.Store.read_only(str(path / QUADS)))
+        _needed(path)
+        for _ in range(ATTEMPTS):
+            with ExitStack() as stack:
+                stack.enter_context(reading(path / LOCK))
+                ledger = _ledger(path, stack)
+                ledger.check()
+                quads = None if ledger.behind else readable(path / QUADS)
+                if quads is not None:
+                    return cls(path, stack.pop_all(), ledger, quads)
+            cls.write(path, patient=True).close()
+        raise StoreError(str(path), "is never up to date", advice="try again when no other process writes to it")
 
     def __enter__(self) -> Self:
         return self
@@ -93,7 +107,7 @@ class Archive:
         """The digest of an article that its IRI (or the digest itself) names; a StoreError where it is not there."""
         found = article.strip("<>").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
         if not self.ledger.holds(found):
-            advice = "`newsgraph query STORE articles` lists those that are"
+            advice = "`newsgraph history STORE` tells which came in"
             raise StoreError(article, f"is no article of {self.path}", advice=advice)
         return found
 
@@ -116,27 +130,16 @@ class Archive:
         lost, found = self._inference.change(goes, comes)
         home = f" <{self.base}graph/inferred> .\n"
         self.ledger.send([*goes, *(t + home for t in lost)], [*comes, *(t + home for t in found)])
-        return effects(goes, comes)
-
-    def apply(self) -> None:
-        """Bring the quads up to date with the ledger; what has been applied already does no harm."""
-        try:
-            for number, comes, lines in list(self.ledger.outbox()):
-                quads = list(ox.parse("".join(lines), format=ox.RdfFormat.N_QUADS))
-                if comes:
-                    self._quads.extend(quads)
-                else:
-                    for quad in quads:
-                        self._quads.remove(quad)
-                self._quads.flush()
-                self.ledger.sent(number)
-        except OSError as error:
-            advice = "is the disk full? What is missing is made up for when the store is next used"
-            raise OutputError(str(self.path), f"cannot be written: {error}", advice=advice) from error
+        return effects(goes, comes, self._label)
 
     def history(self) -> Iterator[Deed]:
         """What was done to it, the first deed first."""
-        return self.ledger.history()
+        with guarded(str(self.path)):
+            yield from self.ledger.history()
+
+    def __len__(self) -> int:
+        """How many articles are in it."""
+        return len(self.ledger.digests())
 
     @property
     def index(self) -> Index:
@@ -148,7 +151,7 @@ class Archive:
         """A change: whole, with the quads following, or not at all."""
         with self.ledger.change():
             yield
-        self.apply()
+        self._apply()
 
     def kept(self, digest: str) -> Kept | None:
         """An article, where it is there."""
@@ -172,31 +175,22 @@ class Archive:
 
     def _follow(self) -> None:
         """Make up for what a killed process has left undone, and hold the ontology of this version."""
-        self.apply()
-        self.ledger.set("ontology", self.store().hold_ontology(self.ledger.setting("ontology")))
-
-
-def _finish(path: Path) -> None:
-    """Before reading: bring the quads up to date where a killed process has left them behind."""
-    ledger = Ledger(path / DATABASE)
-    try:
-        behind = next(iter(ledger.outbox()), None) is not None
-    finally:
-        ledger.close()
-    if behind:
+        self._apply()
         try:
-            Archive.write(path, base=_base(path)).close()
-        except StoreError:
-            return  # a living process is at it
+            held = self.store().hold_ontology(self.ledger.setting("ontology"))
+        except OSError as error:
+            raise unwritable(self.path, error) from error
+        with self.ledger.change():
+            self.ledger.set("ontology", held)
 
+    def _apply(self) -> None:
+        with guarded(str(self.path)):
+            bring(self._quads, self.ledger)
 
-def _base(path: Path) -> str:
-    ledger = Ledger(path / DATABASE)
-    try:
-        ledger.check()
-        return ledger.base
-    finally:
-        ledger.close()
+    def _label(self, node: str) -> str:
+        """The label that something has had up to now."""
+        found = self._quads.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(expand("rdfs:label")), None, None)
+        return next((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), "")
 
 
 def _ledger(path: Path, stack: ExitStack) -> Ledger:
@@ -205,10 +199,16 @@ def _ledger(path: Path, stack: ExitStack) -> Ledger:
     return ledger
 
 
+def _needed(path: Path) -> None:
+    if not Archive.is_one(path):
+        raise StoreError(str(path), "is no store of newsgraph", advice="`newsgraph add STORE INPUT...` makes one")
+
+
 def _room(path: Path) -> None:
     """Make the folder of a store; a StoreError where something else is in its place."""
-    known = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", QUADS, LOCK}
-    if path.exists() and (not path.is_dir() or {one.name for one in path.iterdir()} - known):
+    own = (DATABASE, QUADS, LOCK)
+    strange = path.is_dir() and any(not one.name.startswith(own) for one in path.iterdir())
+    if strange or (path.exists() and not path.is_dir()):
         raise StoreError(str(path), "is something else than a store", advice="name a folder that is not there yet")
     try:
         path.mkdir(exist_ok=True)

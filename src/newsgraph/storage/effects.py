@@ -1,24 +1,106 @@
 """What became of facts: read from the lines that go and come, for the history of a store."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from newsgraph.model.archive import Effect
 from newsgraph.ontology.prefixes import expand
+from newsgraph.storage.terms import unescaped
 
-_STATUS = re.compile(rf"(<[^>]+>) <{re.escape(expand('ng:status'))}> <[^>#]+#(\w+)> ")
-_LABEL = re.compile(rf'(<[^>]+>) <{re.escape(expand("rdfs:label"))}> "((?:[^"\\]|\\.)*)"')
-
-
-def effects(goes: Iterable[str], comes: Iterable[str]) -> list[Effect]:
-    """The things whose status has changed, that have become facts or ceased to be there, sorted."""
-    gone, come = list(goes), list(comes)
-    before, after = dict(_found(_STATUS, gone)), dict(_found(_STATUS, come))
-    labels = {**dict(_found(_LABEL, gone)), **dict(_found(_LABEL, come))}
-    changed = sorted(node for node in before.keys() | after.keys() if before.get(node) != after.get(node))
-    return [Effect(node.strip("<>"), labels.get(node, ""), before.get(node), after.get(node)) for node in changed]
+_STATUS = re.compile(rf"<([^>]+)> <{re.escape(expand('ng:status'))}> <[^>#]+#(\w+)> ")
+_LABEL = re.compile(rf'<([^>]+)> <{re.escape(expand("rdfs:label"))}> "((?:[^"\\]|\\.)*)"')
+_MERGED = re.compile(rf"<([^>]+)> <{re.escape(expand('ng:mergedFrom'))}> <([^>]+)> ")
+_TYPE = re.compile(rf"<([^>]+)> <{re.escape(expand('rdf:type'))}> <([^>]+)> ")
 
 
-def _found(pattern: re.Pattern[str], lines: Iterable[str]) -> list[tuple[str, str]]:
+def effects(goes: Iterable[str], comes: Iterable[str], label: Callable[[str], str]) -> list[Effect]:
+    """The facts whose status has changed, that are new or ceased to be facts or to be there; sorted.
+
+    `label` tells the label that something had before. What only has another name now (its earliest telling came or went)
+    has not changed; what was merged into another, or parted from it, is told as that.
+    """
+    change = _Change(list(goes), list(comes))
+    found = [
+        Effect(node, change.label(node) or label(node), before, after, remains)
+        for node, before, after, remains in change.rows()
+    ]
+    return sorted(_without_renamed(found), key=lambda one: (one.node, one.label))
+
+
+@dataclass(frozen=True)
+class _Change:
+    """Lines that go and come."""
+
+    goes: Sequence[str]
+    comes: Sequence[str]
+
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        return dict(_found(_STATUS, self.goes))
+
+    @cached_property
+    def _after(self) -> Mapping[str, str]:
+        return dict(_found(_STATUS, self.comes))
+
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """What has a class that it had not."""
+        return frozenset(node for node, _ in _found(_TYPE, self.comes))
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        """What nobody tells of any more."""
+        return frozenset(node for node, _ in _found(_TYPE, self.goes)) - self._typed
+
+    @cached_property
+    def _kin(self) -> Mapping[str, frozenset[str]]:
+        """Under which other names something was known before, or is known now."""
+        near: dict[str, set[str]] = defaultdict(set)
+        for left, right in (*_found(_MERGED, self.goes), *_found(_MERGED, self.comes)):
+            near[left].add(right)
+            near[right].add(left)
+        return {node: frozenset(others) for node, others in near.items()}
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {**dict(_found(_LABEL, self.goes)), **dict(_found(_LABEL, self.comes))}
+
+    def label(self, node: str) -> str:
+        """The label by some line; empty where none tells it."""
+        return unescaped(self._labels.get(node, ""))
+
+    def rows(self) -> Iterator[tuple[str, str | None, str | None, bool]]:
+        """Each thing that has changed, its status before and after, and whether it is still there."""
+        for node in sorted(self._before.keys() | self._after.keys()):
+            before, after = self._before.get(node), self._after.get(node)
+            if before is None and node in self._typed:
+                before = self._of_kin(node, self._before)
+            lives_on = after is None and node in self._gone and self._of_kin(node, self._after) is not None
+            if before != after and not lives_on:
+                yield node, before, after, node not in self._gone
+
+    def _of_kin(self, node: str, statuses: Mapping[str, str]) -> str | None:
+        """The status of what had, or has, another name."""
+        return next((statuses[one] for one in sorted(self._kin.get(node, ())) if one in statuses), None)
+
+
+def _without_renamed(found: Sequence[Effect]) -> Iterator[Effect]:
+    """Leave out pairs of which one went and one came, with one label and one status: their ends have other names now."""
+    came: dict[tuple[str, str | None], list[Effect]] = defaultdict(list)
+    for one in found:
+        if one.before is None:
+            came[one.label, one.after].append(one)
+    left_out = set[str]()
+    for one in found:
+        same = came[one.label, one.before] if one.after is None and not one.remains else []
+        if same:
+            left_out |= {one.node, same.pop().node}
+    yield from (one for one in found if one.node not in left_out)
+
+
+def _found(pattern: re.Pattern[str], lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     matches = (pattern.match(line) for line in lines)
-    return [(found[1], found[2]) for found in matches if found]
+    return ((found[1], found[2]) for found in matches if found)

@@ -5,19 +5,20 @@ in the outbox of the same transaction, and are applied when it is done, again wh
 """
 
 import json
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsgraph.errors import OutputError, StoreError
+from newsgraph.errors import StoreError
 from newsgraph.model.archive import Deed, Effect, Kept
 from newsgraph.model.codec import pack, unpack
 from newsgraph.model.findings import Findings
 from newsgraph.model.statements import Run
 from newsgraph.model.text import Document
+from newsgraph.ontology.prefixes import DATA
 from newsgraph.resolution import Index
+from newsgraph.storage.database import guarded
 from newsgraph.storage.inference import SCHEMA as INFERENCE
 
 # To be raised whenever the tables change.
@@ -35,7 +36,7 @@ CREATE TABLE history (
 );
 CREATE TABLE effect (
     number INTEGER NOT NULL, node TEXT NOT NULL, label TEXT NOT NULL, before TEXT, after TEXT,
-    PRIMARY KEY (number, node)
+    remains INTEGER NOT NULL, PRIMARY KEY (number, node)
 ) WITHOUT ROWID;
 """
 
@@ -45,32 +46,35 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.index = Index.at(path)
-        self.index.run("PRAGMA journal_mode = WAL")
-        self.index.run("PRAGMA synchronous = FULL")
+        with guarded(self._store):
+            self.index = Index.at(path)
+            self.index.run("PRAGMA journal_mode = WAL")
+            self.index.run("PRAGMA synchronous = FULL")
 
     def close(self) -> None:
         """Let go of the file."""
         self.index.connection.close()
 
-    def prepare(self, base: str) -> None:
-        """Make the tables where there are none; a StoreError where they are of another layout or base."""
-        if not self.index.value("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
-            with self.change():
-                self.index.create()
-                for statement in filter(str.strip, f"{SCHEMA};{INFERENCE}".split(";")):
-                    self.index.run(statement)
-                self.index.many("INSERT INTO setting VALUES (?, ?)", (("layout", LAYOUT), ("base", base)))
+    def prepare(self, base: str | None) -> None:
+        """Make the tables where there are none; a StoreError where they are of another layout, or of another base."""
+        with guarded(self._store):
+            if not self.index.value("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
+                self._make(base or DATA)
         self.check()
-        if base != self.base:
+        if base not in (None, self.base):
             raise StoreError(self._store, f"has the base {self.base}", advice=f"leave out --base {base}")
 
+    def _make(self, base: str) -> None:
+        with self.change():
+            self.index.create()
+            for statement in filter(str.strip, f"{SCHEMA};{INFERENCE}".split(";")):
+                self.index.run(statement)
+            self.index.many("INSERT INTO setting VALUES (?, ?)", (("layout", LAYOUT), ("base", base)))
+
     def check(self) -> None:
-        """Raise a StoreError where the tables are of another layout."""
-        try:
+        """Raise a StoreError where the tables are of another layout, or not those of a store."""
+        with guarded(self._store):
             found = self.setting("layout")
-        except sqlite3.DatabaseError as error:
-            raise StoreError(self._store, f"is no store of newsgraph: {error}") from error
         if found != LAYOUT:
             advice = "export it with that version, or add the articles to a new store"
             raise StoreError(self._store, "was made by another version of newsgraph", advice=advice)
@@ -95,16 +99,15 @@ class Ledger:
     @contextmanager
     def change(self) -> Iterator[None]:
         """A transaction: all that is done in it is kept, or nothing is."""
-        self.index.run("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.index.run("COMMIT")
-        except BaseException as error:
-            if self.index.connection.in_transaction:
-                self.index.run("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError):
-                raise OutputError(self._store, f"cannot be written: {error}", advice="is the disk full?") from error
-            raise
+        with guarded(self._store):
+            self.index.run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.index.run("COMMIT")
+            except BaseException:
+                if self.index.connection.in_transaction:
+                    self.index.run("ROLLBACK")
+                raise
 
     def keep(self, digest: str, kept: Kept) -> None:
         """Keep an article."""
@@ -127,6 +130,10 @@ class Ledger:
         if row is None:
             return None
         return Kept(unpack(Document, row[0]), unpack(Findings, row[1]), unpack(Run, row[2]), bool(row[3]))
+
+    def digests(self) -> list[str]:
+        """The digests of all articles, sorted."""
+        return self.index.column("SELECT digest FROM document ORDER BY digest")
 
     def runs(self) -> list[Run]:
         """The runs that articles come from, each once."""
@@ -154,23 +161,40 @@ class Ledger:
         for number, comes, lines in self.index.all("SELECT number, comes, lines FROM outbox ORDER BY number"):
             yield number, bool(comes), _unpacked(lines)
 
+    @property
+    def behind(self) -> bool:
+        """Whether anything is yet to be applied to the quads."""
+        return self.index.one("SELECT 1 FROM outbox LIMIT 1") is not None
+
     def sent(self, number: int) -> None:
         """Say that some lines have been applied."""
         self.index.run("DELETE FROM outbox WHERE number = ?", number)
+
+    def everything(self, size: int) -> Iterator[list[str]]:
+        """All lines that the quads should hold, about so many at a time."""
+        batch: list[str] = []
+        home = f" <{self.base}graph/inferred> .\n"
+        for (packed,) in self.index.connection.execute("SELECT lines FROM unit"):
+            batch += _unpacked(packed)
+            if len(batch) >= size:
+                yield batch
+                batch = []
+        yield [*batch, *(triple + home for triple in self.index.column("SELECT triple FROM inferred"))]
 
     def record(self, when: str, what: str, articles: Sequence[tuple[str, str]], effects: Iterable[Effect]) -> None:
         """Write a deed into the history."""
         sql = "INSERT INTO history (day, deed, articles) VALUES (?, ?, ?)"
         number = self.index.run(sql, when, what, json.dumps(articles, ensure_ascii=False))
-        rows = ((number, one.node, one.label, one.before, one.after) for one in effects)
-        self.index.many("INSERT OR REPLACE INTO effect VALUES (?, ?, ?, ?, ?)", rows)
+        rows = ((number, one.node, one.label, one.before, one.after, one.remains) for one in effects)
+        self.index.many("INSERT OR REPLACE INTO effect VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def history(self) -> Iterator[Deed]:
         """All deeds, the first one first."""
         for number, when, what, articles in self.index.all("SELECT * FROM history ORDER BY number"):
-            rows = self.index.all("SELECT node, label, before, after FROM effect WHERE number = ? ORDER BY node", number)
+            rows = self.index.all("SELECT * FROM effect WHERE number = ? ORDER BY node", number)
             told = tuple((iri, title) for iri, title in json.loads(articles))
-            yield Deed(number, when, what, told, tuple(Effect(*row) for row in rows))
+            effects = tuple(Effect(*values, bool(remains)) for _, *values, remains in rows)
+            yield Deed(number, when, what, told, effects)
 
 
 def _packed(lines: Sequence[str]) -> bytes:

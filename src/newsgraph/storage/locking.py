@@ -9,24 +9,30 @@ from pathlib import Path
 
 from newsgraph.errors import StoreError
 
-# A reader waits so many seconds for a writer to finish, looking again so often.
+# Who reads waits so many seconds for who writes, and the other way round; and looks again so often.
 PATIENCE, PAUSE = 10.0, 0.05
+ADVICE = "wait until that is done, then try again"
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Hold a store for writing; a StoreError where another process uses it."""
+def writing(path: Path, *, patient: bool = False) -> Iterator[None]:
+    """Hold a store for writing; a StoreError where another process writes to it, or reads it for too long.
+
+    Who is patient waits for another writer too.
+    """
     with _opened(path) as handle:
-        if not _taken(handle, fcntl.LOCK_EX):
-            who = os.pread(handle, 100, 0).decode("ascii", "replace").strip()
-            user = f"process {who} writes to it" if who else "another process reads it"
-            raise StoreError(str(path.parent), f"is in use: {user}", advice="wait until that is done, then try again")
+        until = time.monotonic() + PATIENCE
+        while not _taken(handle, fcntl.LOCK_EX):
+            others_read = _taken(handle, fcntl.LOCK_SH)
+            if others_read:
+                fcntl.flock(handle, fcntl.LOCK_UN)
+            if time.monotonic() > until or not (others_read or patient):
+                who = "it is being read" if others_read else f"process {_writer(handle)} writes to it"
+                raise StoreError(str(path.parent), f"is in use: {who}", advice=ADVICE)
+            time.sleep(PAUSE)
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
-        try:
-            yield
-        finally:
-            os.ftruncate(handle, 0)
+        yield
 
 
 @contextmanager
@@ -36,7 +42,7 @@ def reading(path: Path) -> Iterator[None]:
         until = time.monotonic() + PATIENCE
         while not _taken(handle, fcntl.LOCK_SH):
             if time.monotonic() > until:
-                raise StoreError(str(path.parent), "is being written to", advice="wait until that is done, then try again")
+                raise StoreError(str(path.parent), f"is in use: process {_writer(handle)} writes to it", advice=ADVICE)
             time.sleep(PAUSE)
         yield
 
@@ -59,3 +65,8 @@ def _taken(handle: int, kind: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _writer(handle: int) -> str:
+    """The process that writes, as it has left its number."""
+    return os.pread(handle, 100, 0).decode("ascii", "replace").strip() or "?"

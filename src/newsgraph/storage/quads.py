@@ -1,0 +1,75 @@
+"""The quads of a store on disk: they follow the ledger, and can be made anew from it."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from newsgraph.errors import OutputError
+from newsgraph.storage.ledger import Ledger
+
+BATCH = 1 << 15
+NQUADS = ox.RdfFormat.N_QUADS
+
+
+def readable(path: Path) -> ox.Store | None:
+    """The quads in a folder, to be read; None where the folder is not there or cannot be opened."""
+    try:
+        return ox.Store.read_only(str(path)) if path.is_dir() else None
+    except OSError:
+        return None
+
+
+def writable(path: Path, ledger: Ledger) -> ox.Store:
+    """The quads in a folder; what is not there, or cannot be opened, is made anew from the ledger."""
+    try:
+        if path.is_dir():
+            return ox.Store(str(path))
+    except OSError:
+        pass  # whatever it is, the ledger has it all
+    try:
+        _remake(path, ledger)
+        return ox.Store(str(path))
+    except OSError as error:
+        raise unwritable(ledger.path.parent, error) from error
+
+
+def bring(quads: ox.Store, ledger: Ledger) -> None:
+    """Bring the quads up to date with the ledger; what has been applied already does no harm."""
+    try:
+        for number, comes, lines in list(ledger.outbox()):
+            _apply(quads, comes, lines)
+            ledger.sent(number)
+    except OSError as error:
+        raise unwritable(ledger.path.parent, error) from error
+
+
+def unwritable(store: Path, error: OSError) -> OutputError:
+    """That the quads of a store cannot be written."""
+    advice = "is the disk full? What is missing is made up for when the store is next used"
+    return OutputError(str(store), f"cannot be written: {error}", advice=advice)
+
+
+def _apply(quads: ox.Store, comes: bool, lines: Iterable[str]) -> None:
+    read = ox.parse("".join(lines), format=NQUADS)
+    if comes:
+        quads.extend(read)
+    else:
+        for quad in read:
+            quads.remove(quad)
+    quads.flush()
+
+
+def _remake(path: Path, ledger: Ledger) -> None:
+    """Make the quads beside their place and put them there when they are whole."""
+    made = path.with_name(f"{path.name}.new")
+    shutil.rmtree(made, ignore_errors=True)
+    store = ox.Store(str(made))
+    for lines in ledger.everything(BATCH):
+        store.bulk_load("".join(lines), format=NQUADS)
+    store.flush()
+    del store  # which lets go of the folder
+    ledger.set("ontology", "")
+    shutil.rmtree(path, ignore_errors=True)
+    made.rename(path)
