@@ -75,7 +75,7 @@ def add(
     documents: Iterable[Document | Unreadable | Note],
     *,
     jobs: int = 1,
-    base: str = DATA,
+    base: str | None = None,
     text: bool = True,
     chains: bool = False,
     extracted_at: str | None = None,
@@ -83,6 +83,7 @@ def add(
     progress: Progress | None = None,
 ) -> Added:
     """Add documents to a store on disk, which is made where there is none; the options are those of `build`.
+    `base` is for a new store; one that is there has its own, and another one is refused with a StoreError.
 
     Documents that are there already are passed over, so that what was interrupted can be begun again. Each few of them
     come in by one change: a process that is killed leaves the store as it was before such a change or after it.
@@ -97,7 +98,7 @@ def add(
 
 def remove(store: str | PathLike[str], articles: Iterable[str]) -> Sequence[Effect]:
     """Take articles (by their IRIs) out of a store, with all that no other article supports; what became of facts."""
-    with _there(store) as archive:
+    with Archive.there(Path(store)) as archive:
         return Keeper(archive, _now()).remove([archive.digest(article) for article in articles])
 
 
@@ -120,7 +121,7 @@ def replace(
     found = tuple(_documents(inputs))
     if not found or any(isinstance(one, Unreadable) for one in inputs):
         return _with_inputs(Added(), inputs)
-    with _there(store) as archive, _reader(jobs, model, chains) as extractor:
+    with Archive.there(Path(store)) as archive, _reader(jobs, model, chains) as extractor:
         digest, manner = archive.digest(article), Manner(_run(extractor, extracted_at), text)
         return _with_inputs(Keeper(archive, _now()).replace(digest, found, extractor, manner), inputs)
 
@@ -135,13 +136,6 @@ def history(store: str | PathLike[str]) -> tuple[Deed, ...]:
     """What was done to a store, the first deed first."""
     with Archive.read(Path(store)) as archive:
         return tuple(archive.history())
-
-
-def _there(store: str | PathLike[str]) -> Archive:
-    """A store that is there, for writing."""
-    with Archive.read(Path(store)) as archive:
-        base = archive.base
-    return Archive.write(Path(store), base=base)
 
 
 @contextmanager

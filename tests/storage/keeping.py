@@ -1,8 +1,7 @@
 """Stores in the hands of tests, filled with stories whose findings are known by heart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from collections.abc import Iterator
 from pathlib import Path
 
 from newsgraph.model.links import document_digest
@@ -12,10 +11,11 @@ from newsgraph.storage import Archive, Format, QuadStore
 from newsgraph.storage.writing import write
 from pipeline.builders import Story
 from pipeline.extractors import Memory
-from resolution.stories import tangled
+from resolution.stories import themes
 
 WHEN = "2022-02-01T00:00:00Z"
-STORIES = tangled()
+THEMES = themes()
+STORIES = [story for theme in THEMES for story in theme]
 EXTRACTOR = Memory(STORIES)
 MANNER = Manner(Run("newsgraph", "1.0", EXTRACTOR.model))
 

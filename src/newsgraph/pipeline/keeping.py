@@ -72,11 +72,11 @@ class Keeper:
 
     def remove(self, digests: Sequence[str]) -> Sequence[Effect]:
         """Take articles out, with all that no other article supports; what became of facts."""
+        gone = tuple(dict.fromkeys(digests))
         with self.shelf.change():
-            effects = self._change({}, digests)
-            self._record("remove", [(one, self._title(one)) for one in digests], effects)
-            for digest in digests:
-                self.shelf.drop(digest)
+            titles = [(one, self._title(one)) for one in gone]
+            effects = self._change({}, gone)
+            self._record("remove", titles, effects)
         return effects
 
     def _is_news(self, document: Document) -> bool:

@@ -1,9 +1,28 @@
 """Which rows of which documents mean one thing, and how sure that is; nothing here depends on the order of input."""
 
-from newsgraph.resolution.cards import Entry, Names, known
+from newsgraph.resolution.apart import apart_because
+from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, Names, known
 from newsgraph.resolution.identifiers import external_links
 from newsgraph.resolution.index import Index
+from newsgraph.resolution.names import content
 from newsgraph.resolution.presupposed import presupposed
+from newsgraph.resolution.views import EventView, view
 from newsgraph.resolution.world import Changes, World
 
-__all__ = ["Changes", "Entry", "Index", "Names", "World", "external_links", "known", "presupposed"]
+__all__ = [
+    "Changes",
+    "Entry",
+    "EventCard",
+    "EventView",
+    "FigureCard",
+    "Filler",
+    "Index",
+    "Names",
+    "World",
+    "apart_because",
+    "content",
+    "external_links",
+    "known",
+    "presupposed",
+    "view",
+]

@@ -1,7 +1,7 @@
 """A store on disk that lives: articles come and go, and the graph is always that of those that are there.
 
-A folder with an SQL database (what is known of articles, and the ledger) and a quad store, which follows it. A change is
-one transaction of the database; the quads are brought up to date right after, or when the store is next opened.
+A folder with an SQL database (what is known of articles, and the ledger) and a quad store, which follows it. A change
+is one transaction of the database; the quads are brought up to date right after, or when the store is next opened.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

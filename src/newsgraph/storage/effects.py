@@ -56,13 +56,16 @@ class _Change:
         return frozenset(node for node, _ in _found(_TYPE, self.goes)) - self._typed
 
     @cached_property
-    def _kin(self) -> Mapping[str, frozenset[str]]:
-        """Under which other names something was known before, or is known now."""
-        near: dict[str, set[str]] = defaultdict(set)
-        for left, right in (*_found(_MERGED, self.goes), *_found(_MERGED, self.comes)):
-            near[left].add(right)
-            near[right].add(left)
-        return {node: frozenset(others) for node, others in near.items()}
+    def _origins(self) -> Mapping[str, frozenset[str]]:
+        """What something was a part of before, or what has become a part of it under its new name."""
+        parted = [(part, whole) for whole, part in _found(_MERGED, self.goes)]
+        return _grouped([*parted, *((w, p) for w, p in _found(_MERGED, self.comes) if p in self._gone)])
+
+    @cached_property
+    def _heirs(self) -> Mapping[str, frozenset[str]]:
+        """Where something that is gone lives on."""
+        joined = [(part, whole) for whole, part in _found(_MERGED, self.comes)]
+        return _grouped([*joined, *((w, p) for w, p in _found(_MERGED, self.goes) if p in self._typed)])
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
@@ -77,14 +80,11 @@ class _Change:
         for node in sorted(self._before.keys() | self._after.keys()):
             before, after = self._before.get(node), self._after.get(node)
             if before is None and node in self._typed:
-                before = self._of_kin(node, self._before)
-            lives_on = after is None and node in self._gone and self._of_kin(node, self._after) is not None
+                known = (self._before[one] for one in sorted(self._origins.get(node, ())) if one in self._before)
+                before = next(known, None)
+            lives_on = node in self._gone and node in self._heirs
             if before != after and not lives_on:
                 yield node, before, after, node not in self._gone
-
-    def _of_kin(self, node: str, statuses: Mapping[str, str]) -> str | None:
-        """The status of what had, or has, another name."""
-        return next((statuses[one] for one in sorted(self._kin.get(node, ())) if one in statuses), None)
 
 
 def _without_renamed(found: Sequence[Effect]) -> Iterator[Effect]:
@@ -99,6 +99,13 @@ def _without_renamed(found: Sequence[Effect]) -> Iterator[Effect]:
         if same:
             left_out |= {one.node, same.pop().node}
     yield from (one for one in found if one.node not in left_out)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 def _found(pattern: re.Pattern[str], lines: Iterable[str]) -> Iterator[tuple[str, str]]:

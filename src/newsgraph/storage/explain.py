@@ -32,11 +32,11 @@ class Explainer:
 
     def explain(self, wanted: str) -> Explanation:
         """All facts about a node that an IRI names, or about the nodes that a label names."""
-        nodes = self._nodes(wanted)
+        nodes = self.nodes(wanted)
         facts = {self._fact(told) for node in nodes for told in self._told(node)}
         return Explanation(wanted, tuple(sorted(facts, key=lambda fact: (fact.label, fact.iri))))
 
-    def _nodes(self, wanted: str) -> list[ox.NamedNode]:
+    def nodes(self, wanted: str) -> list[ox.NamedNode]:
         """The node of that IRI, else those of that label, else those whose label holds the words."""
         try:
             node = ox.NamedNode(wanted.strip("<>"))
@@ -44,6 +44,8 @@ class Explainer:
             node = None
         if node is not None and next(iter(self.store.quads_for_pattern(node, None, None, None)), None):
             return [node]
+        if node is not None and (merged := self.subjects("ng:mergedFrom", node)):
+            return merged
         labels = list(self._labels())
         words = wanted.casefold().strip()
         pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
@@ -59,10 +61,10 @@ class Explainer:
         """The node itself where claims are about it, else what it takes part in."""
         around = [node]
         for name in (*_ROLES, "subject", "object", "figureOf"):
-            around += self._subjects(f"ng:{name}", node)
-        around += [about for claim in self._subjects("ng:claimant", node) for about in self._about(claim)]
-        around += [figure for near in tuple(around) for figure in self._subjects("ng:figureOf", near)]
-        yield from (near for near in dict.fromkeys(around) if self._subjects("ng:about", near))
+            around += self.subjects(f"ng:{name}", node)
+        around += [about for claim in self.subjects("ng:claimant", node) for about in self._about(claim)]
+        around += [figure for near in tuple(around) for figure in self.subjects("ng:figureOf", near)]
+        yield from (near for near in dict.fromkeys(around) if self.subjects("ng:about", near))
 
     def _about(self, claim: ox.NamedNode) -> Iterator[ox.NamedNode]:
         """What a claim says something of, through the claims inside it."""
@@ -73,14 +75,26 @@ class Explainer:
         yield inner
 
     def _fact(self, node: ox.NamedNode) -> ExplainedFact:
-        kind = self.first(node, "ng:eventType") or self._class(node)
-        spots = [spot for mention in self._subjects("ng:refersTo", node) for spot in self._spots(mention)]
+        kind = self.kind(node)
+        spots = [spot for mention in self.subjects("ng:refersTo", node) for spot in self._spots(mention)]
         spots += [spot for words in self.values(node, "ng:evidence") for spot in self._spots(words)]
-        claims = (self._claim(claim, spots) for claim in self._subjects("ng:about", node))
+        claims = (self._claim(claim, spots) for claim in self.subjects("ng:about", node))
         roles = [(role, self.name(value)) for role in _ROLES for value in self.values(node, f"ng:{role}")]
         details = [(_words(name), self.name(value)) for name in _DETAILS for value in self.values(node, name)]
         status = self.first(node, "ng:status")
-        return ExplainedFact(node.value, self.name(node), kind, status or None, (*roles, *details), tuple(claims))
+        return ExplainedFact(
+            node.value, self.name(node), kind, status or None, (*roles, *details), tuple(claims), tuple(self._merges(node))
+        )
+
+    def _merges(self, node: ox.NamedNode) -> Iterator[str]:
+        """Why the tellings of one thing are held to be one."""
+        for match in self.subjects("ng:matchOf", node):
+            reasons = ", ".join(value.value for value in self.values(match, "ng:reason"))
+            yield f"{reasons} (score {self.first(match, 'ng:score')}, {self.first(match, 'ng:judgedBy')})"
+
+    def kind(self, node: ox.NamedNode) -> str:
+        """The class of a node by its local name, of what is no fact the one that it would have."""
+        return self.first(node, "ng:eventType") or self._class(node)
 
     def _class(self, node: ox.NamedNode) -> str:
         ours = [
@@ -145,7 +159,8 @@ class Explainer:
         """The values of a property, sorted."""
         return sorted({q.object for q in self._quads(node, name)}, key=str)
 
-    def _subjects(self, name: str, value: ox.NamedNode) -> list[ox.NamedNode]:
+    def subjects(self, name: str, value: ox.NamedNode) -> list[ox.NamedNode]:
+        """The nodes that have a value of a property, sorted."""
         quads = self.store.quads_for_pattern(None, ox.NamedNode(expand(name)), value, None)
         return sorted({q.subject for q in quads}, key=str)  # type: ignore[misc]
 

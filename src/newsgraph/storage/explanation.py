@@ -36,7 +36,10 @@ class ToldClaim:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedFact:
-    """An event, a figure or a relation: its IRI, label, class, status (None for what is no fact), details, claims."""
+    """An event, a figure or a relation: its IRI, label, class, status (None for what is no fact), details, claims.
+
+    `merges` say why what several articles tell is held to be one.
+    """
 
     iri: str
     label: str
@@ -44,12 +47,14 @@ class ExplainedFact:
     status: str | None
     details: tuple[tuple[str, str], ...]
     claims: tuple[ToldClaim, ...]
+    merges: tuple[str, ...] = ()
 
     def text(self) -> str:
         """A paragraph."""
         standing = self.status or "told, but no fact"
         lines = [f"{self.label}", f"  {self.type}, {standing} <{self.iri}>"]
         lines += [f"  {name}: {value}" for name, value in self.details]
+        lines += [f"  one with another telling: {reason}" for reason in self.merges]
         return "\n".join([*lines, *(claim.text() for claim in self.claims)])
 
 

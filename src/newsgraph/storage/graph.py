@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from newsgraph.model.statements import Failure, Layer, Rejected
+from newsgraph.storage.comparing import Comparer, Comparison
 from newsgraph.storage.explain import Explainer
 from newsgraph.storage.explanation import Explanation
 from newsgraph.storage.formats import Format, by_name, by_path
@@ -121,6 +122,10 @@ class Graph:
     def explain(self, iri_or_label: str) -> Explanation:
         """What is told about a node, by whom, how surely, and in which words."""
         return Explainer(self._store.store).explain(iri_or_label)
+
+    def compare(self, left: str, right: str) -> Comparison:
+        """Why what two IRIs or labels name is one thing, or is not."""
+        return Comparer(self._store.store).compare(left, right)
 
     def stats(self) -> Stats:
         """What the graph holds, in numbers."""

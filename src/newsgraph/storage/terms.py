@@ -20,6 +20,8 @@ StoreTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 _SPECIAL = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(32), 127, 0xFFFE, 0xFFFF)} | _NAMED
+_ESCAPED = re.compile(r"\\u[0-9A-F]{4}|\\.")
+_PLAIN = {written: char for char, written in _NAMED.items()}
 _TIMED = re.compile(r"\d{4}-\d\d-\d\dT.*")
 
 
@@ -45,6 +47,15 @@ def _written(term: Term) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     return _ESCAPES[found[0]]
+
+
+def unescaped(text: str) -> str:
+    """What stands between the quotes of a literal in N-Quads, without its escapes.
+
+    >>> unescaped('a \\"b\\"')
+    'a "b"'
+    """
+    return _ESCAPED.sub(lambda found: _PLAIN.get(found[0]) or chr(int(found[0][2:], 16)), text)
 
 
 def quad(triple: ox.Triple, graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> ox.Quad:
