@@ -157,10 +157,10 @@ class Archive:
         return page.entity(body.name, body.kind, also=(body.acronym,) if self._happens(0.5) else ())
 
     def _somebody(self) -> Person:
-        """A person; one in four has a surname that others have too."""
+        """A person; one in four has a surname that others have too, some of them many others."""
         number = self._zipf_or_new(PERSONS)
         draw = Random(number)
-        surname = draw.randrange(SURNAMES) if draw.random() < 0.25 else SURNAMES + number
+        surname = int(SURNAMES * draw.random() ** 2) if draw.random() < 0.25 else SURNAMES + number
         country = countries()[draw.choices(range(60), cum_weights=_weights(60))[0]]
         return Person(word(2_000 + draw.randrange(300)), word(40_000 + surname), draw.choice(OFFICES), country)
 

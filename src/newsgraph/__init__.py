@@ -12,20 +12,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsgraph.compose import add, build, history, open_store, remove, replace
+    from newsgraph.compose import add, build, history, judge, judgements, open_store, remove, replace
     from newsgraph.errors import NewsgraphError
+    from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
     from newsgraph.model.statements import Failure, Iri, Literal, Rejected
     from newsgraph.model.text import Document
-    from newsgraph.reading import read
+    from newsgraph.pipeline import Added
+    from newsgraph.reading import read, read_judgements
     from newsgraph.storage import Explanation, Format, Graph, Rows, Stats
 
 __all__ = [
+    "Added",
+    "Deed",
     "Document",
+    "Doubt",
+    "Effect",
     "Explanation",
     "Failure",
     "Format",
     "Graph",
     "Iri",
+    "Judgement",
     "Literal",
     "NewsgraphError",
     "Rejected",
@@ -34,18 +41,32 @@ __all__ = [
     "add",
     "build",
     "history",
+    "judge",
+    "judgements",
     "open_store",
     "read",
+    "read_judgements",
     "remove",
     "replace",
 ]
 
 _HOMES = {
-    "newsgraph.compose": ("add", "build", "history", "open_store", "remove", "replace"),
+    "newsgraph.compose": (
+        "add",
+        "build",
+        "history",
+        "judge",
+        "judgements",
+        "open_store",
+        "remove",
+        "replace",
+    ),
     "newsgraph.errors": ("NewsgraphError",),
+    "newsgraph.model.archive": ("Deed", "Doubt", "Effect", "Judgement"),
     "newsgraph.model.statements": ("Failure", "Iri", "Literal", "Rejected"),
     "newsgraph.model.text": ("Document",),
-    "newsgraph.reading": ("read",),
+    "newsgraph.pipeline": ("Added",),
+    "newsgraph.reading": ("read", "read_judgements"),
     "newsgraph.storage": ("Explanation", "Format", "Graph", "Rows", "Stats"),
 }
 

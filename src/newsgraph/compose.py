@@ -10,15 +10,15 @@ from importlib import metadata
 from os import PathLike
 from pathlib import Path
 
-from newsgraph.model.archive import Deed, Effect
+from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
 from newsgraph.model.statements import Failure, Layer, Run
 from newsgraph.model.text import Document
 from newsgraph.ontology.prefixes import DATA
-from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress
+from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress, consistent
 from newsgraph.pipeline import build as fill
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
-from newsgraph.storage import Archive, Graph, QuadStore
+from newsgraph.storage import Archive, Graph, QuadStore, doubts
 from newsgraph.storage.graph import ALL, layer_set
 
 PROGRAM = "newsgraph"
@@ -34,20 +34,22 @@ def build(
     layers: Iterable[str | Layer] = ALL,
     extracted_at: str | None = None,
     model: str | None = None,
+    judgements: Iterable[Judgement] = (),
     progress: Progress | None = None,
 ) -> Graph:
     """The graph of some documents: the same bytes for the same set of documents, in any order and with any `jobs`.
 
     Inputs that could not be read (as `read` gives them) become failures of the graph; so does a document whose
-    extraction fails, and the others go on. `base` is where the IRIs of the data begin, `text` whether the articles' own
-    words are part of it, `chains` whether the text layer tells which noun phrases speak of the same thing, `layers`
-    what is written unless told otherwise, `extracted_at` an ISO 8601 time of the run (else that of SOURCE_DATE_EPOCH,
-    else none), `model` a spaCy pipeline by name, `progress` a function that hears how many documents of how many are
-    done. More than one of `jobs` starts processes: a script that asks for them needs the usual
-    `if __name__ == "__main__":`.
+    extraction fails, and the others go on. `base` is where the IRIs of the data begin, `text` whether the articles'
+    own words are part of it, `chains` whether the text layer tells which noun phrases speak of the same thing,
+    `layers` what is written unless told otherwise, `extracted_at` an ISO 8601 time of the run (else that of
+    SOURCE_DATE_EPOCH, else none), `model` a spaCy pipeline by name, `judgements` what people say is one thing and what
+    is not, `progress` a function that hears how many documents of how many are done. More than one of `jobs` starts
+    processes: a script that asks for them needs the usual `if __name__ == "__main__":`.
     """
     inputs = tuple(told for one in documents for told in _checked(one))
     store = QuadStore(base)
+    judged = consistent(judgements, base)
     with _reader(jobs, model, chains) as extractor:
         built = fill(
             (one for one in inputs if isinstance(one, Document)),
@@ -56,6 +58,7 @@ def build(
             program=(PROGRAM, version()),
             base=base,
             text=text,
+            judgements=judged,
             extracted_at=extracted_at or _epoch(),
             progress=progress,
         )
@@ -124,6 +127,29 @@ def replace(
     with Archive.there(Path(store)) as archive, _reader(jobs, model, chains) as extractor:
         digest, manner = archive.digest(article), Manner(_run(extractor, extracted_at), text)
         return _with_inputs(Keeper(archive, _now()).replace(digest, found, extractor, manner), inputs)
+
+
+def judge(store: str | PathLike[str], judgements: Iterable[Judgement]) -> Sequence[Effect]:
+    """Make some judgements the only ones that are in force in a store; what became of facts.
+
+    They may be about articles that are not there yet. An InputError where they contradict each other.
+    """
+    with Archive.there(Path(store)) as archive:
+        return Keeper(archive, _now()).judge(consistent(judgements, archive.base))
+
+
+def judgements(store: str | PathLike[str]) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
+    """The judgements that are in force in a store, and what waits for one."""
+    with Archive.read(Path(store)) as archive:
+        return archive.judgements(), doubts(Graph(archive.store()))
+
+
+def size(store: str | PathLike[str]) -> int:
+    """How many articles are in a store; 0 where there is none."""
+    if not Archive.is_one(Path(store)):
+        return 0
+    with Archive.read(Path(store)) as archive:
+        return len(archive)
 
 
 def open_store(store: str | PathLike[str]) -> Graph:

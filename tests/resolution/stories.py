@@ -1,6 +1,7 @@
 """Sets of stories that share people, bodies, places, events and wording in many ways."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsgraph.model.factuality import Modality
 from newsgraph.model.findings import Target
@@ -43,7 +44,7 @@ def officer(country: str, publisher: str) -> Story:
 
 def themes() -> list[list[Story]]:
     """Sets of stories about the same, each tangled in another way."""
-    return [mixed(), namesakes(), bodies(), copies(), plans(), quakes(), seats(), rivals(), protests()]
+    return [mixed(), namesakes(), bodies(), copies(), plans(), quakes(), seats(), rivals(), protests(), parts()]
 
 
 def namesakes() -> list[Story]:
@@ -99,10 +100,9 @@ def body(label: str, *others: str, publisher: str = "The Mail") -> Story:
 
 
 def copies() -> list[Story]:
-    """A long text, one that shares half of it, one that shares half of that, and the first once more."""
-    parts = [" ".join(f"{word}{n}" for n in range(14)) for word in ("ox", "elk", "ant", "bee")]
-    texts = (parts[:3], parts[1:], parts[2:] + parts[:1], parts[:3], parts[1:])
-    return [copy(" ".join(text), n) for n, text in enumerate(texts)]
+    """A long text, a copy of it that was written on, a copy of the copy, which is none of the first, and both ends again."""
+    parts = [" ".join(f"{word}{n}" for n in range(14)) for word in ("ox", "elk", "ant", "bee", "yak", "cod")]
+    return [copy(" ".join(parts[start : start + 4]), n) for n, start in enumerate((0, 1, 2, 0, 2))]
 
 
 def copy(text: str, number: int) -> Story:
@@ -110,7 +110,9 @@ def copy(text: str, number: int) -> Story:
     story = Story(f"A fire in Ulm, {text}.", publisher=f"Paper {number}", date=f"2022-01-0{9 - number}")
     if number == 1:
         return story
-    return story.says(story.event("Fire", "fire", day="2022-01-04", place=story.named("Ulm", "City")))
+    town = story.named("Ulm", "City")
+    story.relation(town, "locatedIn", story.named("Fire Land", "Region", words="fire"))
+    return story.says(story.event("Fire", "fire", day="2022-01-04", place=town))
 
 
 def plans() -> list[Story]:
@@ -201,6 +203,23 @@ def protest(date: str, agent: str) -> Story:
     story = Story(f"{agent} staged a protest in Kabul.", date=date)
     roles = {"place": story.named("Kabul", "City")} | ({"agent": story.named(agent, "Company")} if agent else {})
     return story.says(story.event("Protest", "protest", **roles))
+
+
+def parts() -> list[Story]:
+    """A riot and the deaths in it: told, told again with others in it, denied as a whole, and told earlier."""
+    told = [riot("2022-01-06"), riot("2022-01-07", who="Bo Ash")]
+    return [*told, riot("2022-01-08", factuality=NO), riot("2022-01-05")]
+
+
+def riot(date: str, who: str = "Ada Roe", **view: object) -> Story:
+    """A story of a riot in which somebody died, or in which nobody did as there was none."""
+    story = Story(f"A riot broke out in Kabul, and {who} died.", date=date)
+    place = story.named("Kabul", "City")
+    whole = story.event("Riot", "riot", day="2022-01-05", place=place)
+    death = story.event("Death", "died", day="2022-01-05", place=place, patient=story.named(who, "Person"))
+    story.parts["events"][death.index] = replace(story.parts["events"][death.index], whole=whole.index)
+    story.says(whole, **view)  # type: ignore[arg-type]
+    return story.says(death)
 
 
 def made(choice: tuple[int, ...]) -> Story:

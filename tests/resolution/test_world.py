@@ -1,72 +1,93 @@
-"""What the world holds depends on the set of articles alone, not on how they came."""
+"""What the world holds depends on the set of articles and judgements alone, not on how they came."""
 
-from collections import Counter
-from collections.abc import Iterable
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsgraph.model.archive import Judgement
 from newsgraph.resolution import Entry, Index, World, events
-from pipeline.worlds import entry, without_status
-from resolution.stories import made, themes
+from pipeline.builders import Story
+from pipeline.worlds import entry
+from resolution.mirrors import Mirror, content
+from resolution.stories import bodies, copies, made, parts, plans, protests, themes
 
 THEMES = [[entry(story.document, story.findings) for story in stories] for stories in themes()]
 DRAWN = st.tuples(*(st.integers(0, 4),) * 9).map(made).map(lambda story: entry(story.document, story.findings))
 ENTRIES = st.sampled_from(THEMES).flatmap(
     lambda theme: st.lists(
-        st.sampled_from(theme) | DRAWN, min_size=2, max_size=10, unique_by=lambda one: one.article.digest
+        st.sampled_from(theme) | DRAWN, min_size=3, max_size=12, unique_by=lambda one: one.article.digest
     )
 )
-STEPS = st.lists(st.sets(st.integers(0, 9), min_size=1, max_size=6), min_size=1, max_size=6)
+STEPS = st.lists(st.tuples(st.sets(st.integers(0, 11), min_size=1, max_size=6), st.booleans()), min_size=1, max_size=6)
+REACH = st.sampled_from([1, 2, 24])
 
 
-class Mirror:
-    """Keeps what it is told of changes, as whoever writes the graph does, and nothing else."""
-
-    def __init__(self) -> None:
-        self.world = World(Index.in_memory())
-        self.entries: dict[str, Entry] = {}
-        self.articles: dict[str, object] = {}
-        self.things: dict[tuple[str, object], object] = {}
-
-    def update(self, added: Iterable[Entry], removed: Iterable[str]) -> None:
-        """Let articles in and out, and note what has changed."""
-        new, gone = {one.article.digest: one for one in added}, list(removed)
-        changes = self.world.update(new.values(), gone)
-        for digest in gone:
-            self.entries.pop(digest), self.articles.pop(digest)
-        self.entries |= new
-        for digest in changes.articles:
-            self.articles[digest] = without_status(self.world.links([self.entries[digest].article]))
-        for kind in ("entities", "events", "relations"):
-            self.things |= {(kind, key): thing for key, thing in getattr(changes, kind).items()}
-
-    def toggle(self, entries: Iterable[Entry]) -> None:
-        """Take out those of some articles that are there, and put in the others."""
-        some = list(entries)
-        here = [one.article.digest for one in some if one.article.digest in self.entries]
-        self.update((one for one in some if one.article.digest not in here), here)
-
-    @property
-    def content(self) -> tuple[dict[str, object], Counter[object]]:
-        """All that is known of articles and things; the numbers of things do not count."""
-        return self.articles, Counter(thing for thing in self.things.values() if thing is not None)
+@settings(max_examples=250, deadline=None)
+@given(ENTRIES, STEPS, REACH)
+def test_any_way(entries: list[Entry], steps: list[tuple[set[int], bool]], reach: int) -> None:
+    """Articles that come, go and come again, in batches of any size, leave the world that those that stay make at once."""
+    with patch.multiple(events, REACH=reach, PLANS=reach), Mirror() as mirror:
+        for step, again in steps:
+            mirror.toggle((entries[number] for number in sorted(step) if number < len(entries)), again=again)
+        assert mirror.content == content(mirror.entries.values())
 
 
-def fresh(entries: Iterable[Entry]) -> Mirror:
-    """A new world that is given some articles at once."""
-    made = Mirror()
-    made.update(entries, ())
-    return made
+def names(entries: list[Entry]) -> st.SearchStrategy[str]:
+    """The names of entities and events, and an identifier elsewhere."""
+    found = (name for one in entries for name in (*one.names.entities, *one.names.events))
+    return st.sampled_from(sorted({"http://example.org/Mali", *found}))
 
 
-@settings(max_examples=200, deadline=None)
-@given(ENTRIES, STEPS, st.sampled_from([1, 2, 24]))
-def test_any_way(entries: list[Entry], steps: list[set[int]], reach: int) -> None:
-    """Articles that come and go in any order, in batches of any size, leave the world that those that stayed make."""
-    with patch.multiple(events, REACH=reach, PLANS=reach):
-        mirror = Mirror()
-        for step in steps:
-            mirror.toggle(entries[number] for number in sorted(step) if number < len(entries))
-            assert mirror.content == fresh(mirror.entries.values()).content
+@settings(max_examples=100, deadline=None)
+@given(st.data(), ENTRIES, STEPS)
+def test_judged_any_time(data: st.DataObject, entries: list[Entry], steps: list[tuple[set[int], bool]]) -> None:
+    """Judgements that are made, changed and taken back while articles come and go count as if made at once."""
+    verdicts = st.sampled_from(["same", "same", "different", "unsure"])
+    judgements = st.lists(
+        st.builds(Judgement, names(entries), names(entries), verdicts).filter(lambda one: one.left != one.right),
+        max_size=4,
+        unique_by=lambda one: (one.left, one.right),
+    )
+    with Mirror() as mirror:
+        for step, again in steps:
+            mirror.toggle((entries[number] for number in sorted(step) if number < len(entries)), again=again)
+            mirror.judge(made := data.draw(judgements))
+        assert mirror.content == content(mirror.entries.values(), made)
+
+
+@pytest.mark.parametrize(
+    ("stories", "late"),
+    [
+        (protests(), 4),  # one that the last of them would have joined, others stand between
+        ([plans()[1], plans()[4], plans()[0]], 2),  # a plan before the plan that a fact fulfils
+        ([plans()[4], plans()[0]], 1),  # the plan that it fulfils
+        (copies()[:3], 1),  # a copy of two that are no copies of each other
+        (bodies()[:3], 2),  # a name that says what an acronym means
+        (parts()[:3], 2),  # a denial of what another is a part of
+        (parts()[1:], 2),  # the earliest story of a whole
+    ],
+)
+def test_late(stories: list[Story], late: int) -> None:
+    """One that comes late changes what it would have changed in its time, and leaves no trace when it goes."""
+    entries = [entry(story.document, story.findings) for story in stories]
+    last = entries.pop(late)
+    with patch.multiple(events, REACH=1, PLANS=1), Mirror() as mirror:
+        mirror.update(entries)
+        before = dict(mirror.content[0]), mirror.content[1]
+        mirror.update([last])
+        assert mirror.content == content([*entries, last])
+        assert mirror.content != before
+        mirror.update([], [last.article.digest])
+        assert mirror.content == before
+
+
+def test_unknown_articles() -> None:
+    """Nobody can take out, or ask of, what is not there."""
+    with Index.in_memory() as index:
+        world = World(index)
+        assert not world.knows(THEMES[0][0].article.digest)
+        for asked in (lambda: world.update(removed=["none"]), lambda: world.links([THEMES[0][0].article])):
+            with pytest.raises(LookupError, match="is not part of the world"):
+                asked()

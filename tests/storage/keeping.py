@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from newsgraph.model.archive import Judgement
 from newsgraph.model.links import document_digest
 from newsgraph.model.statements import Layer, Run
 from newsgraph.pipeline import Keeper, Manner, build
@@ -44,9 +45,9 @@ def exported(path: Path) -> str:
         return archive.store().lines()
 
 
-def built(stories: Sequence[Story]) -> str:
+def built(stories: Sequence[Story], judgements: Iterable[Judgement] = ()) -> str:
     """What `build` makes of a set of stories, as N-Quads."""
     store = QuadStore()
     documents = [story.document for story in stories]
-    build(documents, extractor=EXTRACTOR, store=store, program=("newsgraph", "1.0"))
+    build(documents, extractor=EXTRACTOR, store=store, program=("newsgraph", "1.0"), judgements=judgements)
     return write(store, Format.NQUADS, frozenset(Layer))

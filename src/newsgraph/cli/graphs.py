@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from newsgraph.compose import open_store
 from newsgraph.errors import InputError, OutputError, QueryError
 from newsgraph.model.answers import Answer, Table, Triples, Verdict
 from newsgraph.model.statements import Iri, Term
@@ -18,15 +19,27 @@ STANDARD = "-"
 
 
 def load(paths: Sequence[str]) -> Graph:
-    """The graph that some files hold together; "-", which stands alone, is standard input in Turtle or TriG."""
+    """The graph that some files and stores hold together; "-", which stands alone, is standard input in Turtle or TriG.
+
+    A store that stands alone is asked where it is, and closed when the command ends.
+    """
     if STANDARD in paths:
         if len(paths) > 1:
             raise click.UsageError("standard input (-) is read alone, not together with files")
         return Graph.parse(sys.stdin.buffer.read(), format="trig")
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return stored(paths[0])
     for path in paths:
-        if not Path(path).is_file():
-            raise InputError(path, "does not exist" if not Path(path).exists() else "is no file", advice="give a graph")
+        if not Path(path).exists():
+            raise InputError(path, "does not exist", advice="give a graph")
     return Graph.load(paths)
+
+
+def stored(path: str) -> Graph:
+    """The graph of a store, which is closed when the command ends."""
+    graph = open_store(path)
+    click.get_current_context().call_on_close(graph.close)
+    return graph
 
 
 def check_output(output: str, format: str | None) -> None:
@@ -40,13 +53,14 @@ def check_output(output: str, format: str | None) -> None:
         by_path(path)
 
 
-def save(graph: Graph, output: str, format: str | None) -> None:
-    """Writes a graph to a file, or to standard output where the file is "-"."""
+def save(graph: Graph, output: str, format: str | None, layers: Sequence[str] | None = None) -> None:
+    """Writes a graph, or some layers of it, to a file, or to standard output where the file is "-"."""
     if output == STANDARD:
-        sys.stdout.buffer.write(graph.serialize(format).encode())
+        for part in graph.parts(format, layers):
+            sys.stdout.buffer.write(part)
         sys.stdout.buffer.flush()
     else:
-        graph.serialize(format, destination=output)
+        graph.save(output, format, layers)
 
 
 def ask(graph: Graph, sparql: str, timeout: float | None) -> Answer:

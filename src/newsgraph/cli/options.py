@@ -1,6 +1,10 @@
 """Options that have a form of their own."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import Any
 
 import click
 
@@ -36,8 +40,73 @@ def as_layers(context: click.Context, option: click.Parameter, value: str) -> tu
     return names
 
 
-def as_base(context: click.Context, option: click.Parameter, value: str) -> str:
+def as_base(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An absolute IRI to which names can be appended."""
-    if not _BASE.fullmatch(value):
+    if value is not None and not _BASE.fullmatch(value):
         raise click.BadParameter(f"{value!r} is no absolute IRI that ends in /, # or :")
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How inputs are to be read: the options that every command which reads news has."""
+
+    jobs: int
+    date: str | None
+    publisher: str | None
+    url: str | None
+    chains: bool
+    no_text: bool
+    extracted_at: str | None
+    model: str | None
+
+    @property
+    def reader(self) -> dict[str, Any]:
+        """The same as the functions take it that read documents."""
+        return {
+            "jobs": self.jobs,
+            "text": not self.no_text,
+            "chains": self.chains,
+            "extracted_at": self.extracted_at,
+            "model": self.model,
+        }
+
+
+_WAY = (
+    click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read texts."),
+    click.option("--date", callback=as_date, help="The day of publication, where an input does not say."),
+    click.option("--publisher", help="The publisher, where an input does not say."),
+    click.option("--url", help="The address, where an input does not say."),
+    click.option("--chains", is_flag=True, help="Tell which noun phrases speak of the same thing, in the text layer."),
+    click.option("--no-text", is_flag=True, help="Leave the articles' texts out; their hash stays."),
+    click.option("--extracted-at", metavar="TIME", callback=as_time, help="Say in the graph when it was made."),
+    click.option("--model", help="The spaCy pipeline; else the best that is installed."),
+)
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options that say how inputs are read, as one value, `way`."""
+
+    @wraps(command)
+    def gathered(**given: Any) -> None:
+        command(way=Way(**{field.name: given.pop(field.name) for field in fields(Way)}), **given)
+
+    for option in reversed(_WAY):
+        gathered = option(gathered)
+    return gathered
+
+
+def writes(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options that say what is written where."""
+    options = (
+        click.option("-o", "--output", default="-", metavar="OUT", show_default=True, help="Where to write the graph."),
+        click.option(
+            "--format", "format_", type=click.Choice(FORMATS), help="Else what the name of OUT says, else turtle."
+        ),
+        click.option(
+            "--layers", default=",".join(LAYERS), show_default=True, callback=as_layers, help="What to write."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -2,11 +2,17 @@
 
 import click
 
+from newsgraph.cli.add import add
 from newsgraph.cli.build import build
 from newsgraph.cli.explain import explain
+from newsgraph.cli.export import export
 from newsgraph.cli.group import Program
+from newsgraph.cli.history import history
+from newsgraph.cli.judge import judge
 from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
+from newsgraph.cli.remove import remove
+from newsgraph.cli.replace import replace
 from newsgraph.cli.stats import stats
 from newsgraph.cli.validate import validate
 from newsgraph.compose import version
@@ -31,5 +37,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, queries, validate, explain, stats):
+for command in (build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export):
     main.add_command(command)

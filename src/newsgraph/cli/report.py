@@ -51,14 +51,15 @@ def _summary(graph: Graph) -> str:
     stats = graph.stats()
     facts, others = sum(stats.statuses.values()), sum(stats.irrealis.values())
     parts = (
-        _count(stats.classes.get("schema:NewsArticle", 0), "article"),
-        _count(facts, "fact"),
+        counted(stats.classes.get("schema:NewsArticle", 0), "article"),
+        counted(facts, "fact"),
         f"{others} told but no fact",
-        _count(stats.triples, "triple"),
+        counted(stats.triples, "triple"),
     )
     refused = sum(stats.rejected.values())
     return ", ".join(parts) + (f"; {refused} refused by the ontology" if refused else "")
 
 
-def _count(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """A number of things in words."""
     return f"{number:,} {thing}{'s' * (number != 1)}"

@@ -55,7 +55,7 @@ def _story(readers: Readers, reading: Reading, referents: Referents, around: Sur
     """The event mentions of a document and the events that they tell."""
     timing = Timing(reading.doc, reading.times, readers.carriers)
     mentions = event_mentions(readers, reading, referents, timing)
-    at = {m.token.i: n for n, m in enumerate(mentions)}
+    at = {m.token.i: n for n, m in enumerate(mentions) if m.denied is None}
     days = tuple(timing.of(m) for m in mentions)
     dates = [None if day is None else reading.times[day] for day in days]
     published = reading.document.date

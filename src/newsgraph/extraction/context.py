@@ -61,7 +61,7 @@ class ContextReader:
         walk = _Walk(self.markers.applied(word, start))
         token, given, seen = word, False, {word.i}
         while True:
-            self._asides(token, walk)
+            self._asides(token, walk, word)
             head, function = step(token)
             if head is None or head.i in seen:
                 break
@@ -88,9 +88,11 @@ class ContextReader:
             return ()
         return self.layers(pronoun) if self.embeddings.reports(head) else ()
 
-    def _asides(self, token: Token, walk: _Walk) -> None:
-        """Attribution that hangs on a clause closes the layer, or the whole sentence."""
+    def _asides(self, token: Token, walk: _Walk, word: Token) -> None:
+        """Attribution that hangs on a clause closes the layer, or the whole sentence; one before a semicolon ends there."""
         for speaker, cue in self.attribution.asides(token):
+            if _is_parted(cue, word):
+                continue
             if self.attribution.is_outermost(cue, token):
                 walk.last.append(Layer(speaker, cue, State()))
             else:
@@ -162,6 +164,11 @@ def _is_impersonal(entry: Embedding, head: Token) -> bool:
     """Whether a passive report leaves its speaker unnamed: "it was reported that"."""
     told = "clause" in entry.complements or "infinitive" in entry.complements
     return entry.speaker == "subject" and is_passive(head) and not is_factive(entry) and told
+
+
+def _is_parted(cue: Token, word: Token) -> bool:
+    """Whether a semicolon parts a word from the attribution of what stands before it."""
+    return cue.i < word.i and any(t.text == ";" for t in word.doc[cue.i : word.i])
 
 
 def _of_sentence(root: Token, state: State) -> State:

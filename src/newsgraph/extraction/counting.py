@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from newsgraph.extraction.figures import FigureReader
+from newsgraph.extraction.figures import Counted, FigureReader
 from newsgraph.extraction.measures import measures
 from newsgraph.extraction.parse import Token
+from newsgraph.extraction.recounts import recounts
 from newsgraph.extraction.sizes import sizes
 from newsgraph.extraction.told import Story
 from newsgraph.model.findings import Figure, Target
@@ -37,9 +38,9 @@ class Counting:
 
     def _all(self) -> Iterator[tuple[Figure, Token]]:
         story = self.story
-        for n, mention in enumerate(story.mentions):
-            for counted in self.reader.of_event(mention, story.event_of[n]):
-                yield replace(counted.figure, time=story.times[n]), counted.word
+        counted_here = tuple(self._of_events())
+        for counted in (*counted_here, *recounts(story.doc, counted_here)):
+            yield counted.figure, counted.word
         for read in (self.reader.of_places, self.reader.of_bare_numbers):
             yield from ((counted.figure, counted.word) for counted in read(story.doc, story.referents))
         taken = {h.i for m in story.mentions for f in m.roles for h in (f.head, m.token)}
@@ -47,6 +48,14 @@ class Counting:
             yield counted.figure, counted.word
         yield from measures(story.doc, self._clause)
         yield from sizes(story.doc, story.referents)
+
+    def _of_events(self) -> Iterator[Counted]:
+        """What the fillers of events count, as of when these happened."""
+        story = self.story
+        told = ((n, mention) for n, mention in enumerate(story.mentions) if mention.denied is None)
+        for n, mention in told:
+            for counted in self.reader.of_event(mention, story.event_of[n]):
+                yield replace(counted, figure=replace(counted.figure, time=story.times[n]))
 
     def _clause(self, token: Token) -> Target | None:
         """The event of the clause that a measure stands in: the nearest trigger above it."""

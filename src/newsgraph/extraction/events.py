@@ -1,12 +1,13 @@
 """Events of a document: trigger words with their roles, labels and extents; what is told twice is one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsgraph.extraction.grammar import governor
 from newsgraph.extraction.layers import State
 from newsgraph.extraction.markers import has_nothing
 from newsgraph.extraction.parse import Doc, Token
+from newsgraph.extraction.prepositions import LOCATING, denial, objects_of
 from newsgraph.extraction.quantities import Quantity, quantity_of
 from newsgraph.extraction.referents import Referents, kind_of
 from newsgraph.extraction.roles import Filled, RoleFinder
@@ -19,11 +20,12 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event at one trigger word, before what is told twice is joined."""
+    """An event at one trigger word, before what is told twice is joined; `denied` is the "not" that says it was none."""
 
     token: Token
     pattern: Pattern
     roles: tuple[Filled, ...]
+    denied: Token | None = None
 
     @property
     def trigger(self) -> Trigger:
@@ -32,8 +34,9 @@ class Mention:
 
     @property
     def span(self) -> Span:
-        """The trigger word."""
-        return Span(self.token.idx, self.token.idx + len(self.token))
+        """The trigger word; the "not" where the word itself tells what did happen."""
+        word = self.denied or self.token
+        return Span(word.idx, word.idx + len(word))
 
     @property
     def is_noun(self) -> bool:
@@ -45,7 +48,7 @@ class Mention:
         """How real it is by its words alone: "coup attempt", "took no hostages"."""
         state = State(self.trigger.positive, self.trigger.modality)
         bare = any(c.dep_ == "dobj" and c.lemma_.lower() == self.pattern.object for c in self.token.children)
-        return state.negated() if bare and has_nothing(self.token) else state
+        return state.negated() if self.denied or (bare and has_nothing(self.token)) else state
 
     def heads(self, role: str) -> tuple[Token, ...]:
         """The words that fill a role."""
@@ -76,7 +79,7 @@ class EventReader:
         found |= {m.token.i: m for m in again if m is not None}
         kept = _without_shadows([found[i] for i in sorted(found)])
         by_word = {m.token.i: m for m in kept}
-        return tuple(_without_borrowed(m, by_word) for m in kept)
+        return with_contrasts(_without_borrowed(m, by_word) for m in kept)
 
     def _again(self, token: Token, patterns: Sequence[Pattern], told: Sequence[Mention]) -> Mention | None:
         """A bare noun that takes up an event of the same word told elsewhere ("the strike")."""
@@ -105,6 +108,31 @@ class EventReader:
             if roles is not None:
                 return Mention(token, pattern, roles)
         return None
+
+
+def with_contrasts(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions, each followed by what it denies: that it was "in Volos and not in Larissa"."""
+    return tuple(m for mention in found for m in (mention, *_contrasts(mention)))
+
+
+def _contrasts(mention: Mention) -> Iterator[Mention]:
+    """The same where it was not, told beside where it was."""
+    kept = tuple(f for f in mention.roles if f.role != "place")
+    if len(kept) == len(mention.roles):
+        return
+    for prep, word in _denials(mention.token):
+        heads = [h for h in objects_of(prep) if h.pos_ == "PROPN"]
+        if heads:
+            yield replace(mention, roles=(*kept, *(Filled("place", h, prep.lower_) for h in heads)), denied=word)
+
+
+def _denials(trigger: Token) -> Iterator[tuple[Token, Token]]:
+    """The prepositions of place, below a trigger and no other verb, that "not" stands before, with that word."""
+    for prep in (t for t in trigger.subtree if t.lower_ in LOCATING and t.pos_ == "ADP"):
+        word = denial(prep)
+        above = next((a for a in prep.ancestors if a == trigger or a.pos_ in {"VERB", "AUX"}), None)
+        if word is not None and above == trigger:
+            yield prep, word
 
 
 def _without_shadows(found: list[Mention]) -> list[Mention]:

@@ -72,7 +72,7 @@ class FigureReader:
         for token, count in self._words(doc):
             if count.counts == "Population" or taken(token):
                 continue
-            quantity = _stated(token) if token.pos_ in {"NOUN", "PROPN"} else _of_subject(token)
+            quantity = stated(token) if token.pos_ in {"NOUN", "PROPN"} else _of_subject(token)
             target = owner(token) if quantity is not None else None
             if quantity is not None and target is not None:
                 yield Counted(_figure(count, target, quantity), token)
@@ -121,7 +121,7 @@ def _of_fillers(mention: Mention, count: Count) -> Quantity | None:
     own = token.lemma_.lower() in count.nouns or token.lower_ in count.adjectives
     heads = [h for h in heads if h.lemma_.lower() not in WORDS]
     found = next((q for h in heads if (q := quantity_of(h) or _single(h, count)) is not None), None)
-    return found or (_stated(token) if own else _of_number(token))
+    return found or (stated(token) if own else _of_number(token))
 
 
 def _of_number(participle: Token) -> Quantity | None:
@@ -129,7 +129,7 @@ def _of_number(participle: Token) -> Quantity | None:
     prep = participle.head.head
     if participle.dep_ not in {"acl", "relcl"} or prep.lower_ != "of" or prep.head.lemma_ not in SUMS:
         return None
-    return _stated(prep.head)
+    return stated(prep.head)
 
 
 def _single(noun: Token, count: Count) -> Quantity | None:
@@ -146,8 +146,8 @@ def _amount(noun: Token) -> Quantity | None:
     return quantity_of(noun) or next((q for h in behind if (q := quantity_of(h)) is not None), None)
 
 
-def _stated(noun: Token) -> Quantity | None:
-    """The number that a total is said to be."""
+def stated(noun: Token) -> Quantity | None:
+    """The number that a total is said to be: "the toll rose to 46", "put the toll at 46"."""
     if (found := _amount(noun)) is not None:
         return found
     verb, function = governor(noun)

@@ -110,6 +110,8 @@ def _is_plural(token: Token) -> bool:
 def _place_in_label(filled: Filled, *, noun: bool) -> str:
     """Where a filler stands in the label: as subject, as object or behind a preposition."""
     function = filled.function
+    if noun and filled.role == "place" and function in {"poss", "adjective", "compound"}:
+        return "in"
     if function in {"subject", "by"} or (noun and function in {"poss", "adjective", "compound"}):
         return "object" if noun and filled.role in {"patient", "topic"} else "subject"
     if function == "object" or (noun and function == "of"):

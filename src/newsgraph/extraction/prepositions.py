@@ -14,6 +14,9 @@ LOCATING = frozenset("in at near outside inside".split())
 HOLDING = (
     LOCATING | frozenset("to into from on by with between of off towards through across".split()) | {"in front of"}
 )
+# Lengths of what somebody is sentenced to.
+TERMS = frozenset("day week month year decade life term sentence".split())
+PRISONS = frozenset({"prison", "jail", "camp", "colony", "penitentiary"})
 # Prepositions that may hang on an argument and yet say where the event was: "sent soldiers to Mali".
 NESTED = frozenset("in at near to into from on outside inside across around against over towards".split())
 # Prepositions of several words; the object hangs on the last of them.
@@ -75,10 +78,15 @@ def prepositional(token: Token, *, near: bool = True) -> Iterator[Filler]:
         yield filler
         opposed = filler.function == "against" and not _is_placed(token) and not _is_event(filler.head)
         if near and (filler.function in HOLDING or opposed):
-            yield from (
-                f for name in _with_names(filler.head) for f in direct(name, near=False) if f.function in LOCATING
-            )
+            around = (f for name in _with_names(filler.head) for f in direct(name, near=False))
+            yield from (f for f in around if f.function in LOCATING and not _is_kind(f.head, filler.head))
             yield from (f for verb in accompanying(filler.head) for f in _places_of(verb))
+
+
+def _is_kind(place: Token, term: Token) -> bool:
+    """ "Six years in prison": no place where anything happened, but what the years are of."""
+    bare = place.pos_ == "NOUN" and not any(c.dep_ in {"det", "poss", "compound", "prep"} for c in place.children)
+    return (bare or place.lemma_.lower() in PRISONS) and term.lemma_.lower() in TERMS
 
 
 def _is_event(noun: Token) -> bool:
@@ -101,9 +109,18 @@ def _is_placed(token: Token) -> bool:
 def direct(token: Token, *, near: bool) -> Iterator[Filler]:
     """The objects of a word's own prepositions."""
     for prep in token.children:
+        if denial(prep) is not None:
+            continue
         if prep.dep_ in {"prep", "agent"} or (prep.dep_ in {"dative", "prt"} and prep.pos_ == "ADP"):
             for head in objects_of(prep):
                 yield Filler(preposition(prep), head, near)
+
+
+def denial(prep: Token) -> Token | None:
+    """The "not" of ", and not in Larissa": that is where it was not; "not only in X" is where it was."""
+    doc, at = prep.doc, prep.i - 1
+    contrast = at > 0 and doc[at].lower_ == "not" and doc[at - 1].lower_ in {",", "and", "but", "-", "–", "—"}
+    return doc[at] if contrast else None
 
 
 def objects_of(prep: Token) -> Iterator[Token]:

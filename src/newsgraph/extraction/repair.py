@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from newsgraph.extraction.entities.nouns import is_people, noun_type
+from newsgraph.extraction.entities.seats import is_seat
 from newsgraph.extraction.headings import mark_source_lines
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.rehanging import rehang
@@ -92,9 +93,15 @@ def _give_place(prep: Token) -> None:
 
 
 def _give_bearer(name: Token) -> None:
-    """ "The mayor of Beira, Ana Silva": a person is no place and no body; the name is that of the mayor."""
+    """ "The mayor of Beira, Ana Silva": a person is no place and no body; the name is that of the mayor.
+
+    And so it is with "the capital of Mozambique, Maputo".
+    """
     body, noun = name.head, name.head.head.head
     if name.dep_ != "appos" or body.dep_ != "pobj" or body.head.lower_ not in {"of", "for"}:
+        return
+    if noun.lemma_ in SEATS and is_seat(name, body):
+        name.hang(noun, "appos")
         return
     person = name.ent_type_ == "PERSON" and body.ent_type_ in {"GPE", "LOC", "ORG", "NORP", "FAC"}
     owner = noun.lemma_ in OWNERS and name.pos_ == "PROPN" and body.pos_ == "NOUN"
@@ -235,6 +242,7 @@ def _give_subject(verb: Token) -> None:
     name.hang(verb, "nsubj")
 
 
+SEATS = frozenset({"capital", "city", "town", "port"})
 OWNERS = frozenset({"owner", "operator", "maker", "developer"})
 STORMS = frozenset({"hurricane", "cyclone", "typhoon"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -23,7 +23,9 @@ def entities(context: Context) -> Output:
             entity = context.entity(ref)
             called = Called(entity.label, entity.type, entity.named, entity.alt_labels)
             yield from described(node, (called,), context.vocabulary)
-        yield from node.has(ng("mergedFrom"), context.naming.merged_from(KIND, ref))
+        # Other rows may have the name of what is identified: that is for the thing to say.
+        merged = context.naming.merged_from(KIND, ref) if context.entity(ref).known is None else None
+        yield from node.has(ng("mergedFrom"), merged)
         yield from matches(context, KIND, ref)
         yield from _mentions(context, ref)
 

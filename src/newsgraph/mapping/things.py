@@ -11,9 +11,17 @@ from newsgraph.mapping.minting import Minter
 from newsgraph.mapping.refusals import allowed
 from newsgraph.mapping.terms import ALT_LABEL, EXACT_MATCH, LABEL, TYPE, ng, stamp, term
 from newsgraph.model.statements import Iri, Layer, Rejected
-from newsgraph.model.things import EntityThing, EventThing, Linked, Moment, Opposition, Part, RelationThing
+from newsgraph.model.things import EntityThing, EventThing, Judged, Linked, Moment, Opposition, Part, RelationThing
 from newsgraph.ontology.vocabulary import Vocabulary, vocabulary
 
+# Who judges without a name.
+SOMEBODY = "a person"
+# What a verdict of a person is in the graph: the judgement, in words, as a score.
+_JUDGED = {
+    "same": ("accepted", "one", 1.0),
+    "different": ("rejected", "two", 0.0),
+    "unsure": ("unsure", "perhaps one", 0.5),
+}
 # What RFC 3987 leaves out of an IRI; an identifier with such a character is no identifier.
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 
@@ -34,6 +42,7 @@ class Writer:
         """An entity: class, names, and its links to identifiers elsewhere."""
         node = self._node(thing.name, Layer.FACTS, thing.home)
         yield from described(node, thing.called, self.vocabulary)
+        yield from node.has(ng("mergedFrom"), *map(Iri, thing.merged))
         for link in thing.links:
             if _IRI.fullmatch(link.target):
                 yield from node.has(EXACT_MATCH, Iri(link.target) if link.judgement == "accepted" else None)
@@ -72,6 +81,18 @@ class Writer:
         yield from node.has(ng("predicate"), ng(thing.predicate))
         yield from node.has(ng("value") if thing.value is not None else ng("object"), value)
         yield from self._opposed(thing.oppositions)
+
+    def judged(self, thing: Judged) -> Output:
+        """A match that a person has judged, whatever the program thought of it."""
+        judgement, words, score = _JUDGED[thing.verdict]
+        reason = thing.reason or f"{thing.judge or SOMEBODY} says so"
+        node = self._node(self.minter.mint("match", thing.left, thing.right).value, Layer.CLAIMS, None)
+        yield from node.has(TYPE, ng("Match"))
+        yield from node.has(LABEL, f"{words}: {reason}")
+        yield from node.has(ng("left"), Iri(thing.left))
+        yield from node.has(ng("right"), Iri(thing.right))
+        yield from node.has(ng("matchOf"), None if thing.thing is None else Iri(thing.thing))
+        yield from judged(node, score, (reason,), judgement, thing.judge or SOMEBODY)
 
     def _stands(self, role: Part) -> bool:
         """Whether the table of roles allows a filler, by one telling at least."""

@@ -48,10 +48,28 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's word on two names: "same", "different" or "unsure"; who says so, and why."""
+    """A person's word on two names: "same", "different" or "unsure"; who says so, and why.
+
+    `left` is the IRI of an entity or event, or one that it was merged from; `right` is another one, or an identifier
+    elsewhere. Where they are not the same, it is the right one that is taken out of what the program has made of it.
+    """
 
     left: str
     right: str
     verdict: str
     judge: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A match of two, or a link to an identifier elsewhere, that waits for a person's judgement.
+
+    The names in words, how much speaks for it (0 to 1), and why.
+    """
+
+    left: str
+    right: str
+    names: tuple[str, str]
+    score: float
+    reasons: tuple[str, ...]

@@ -30,6 +30,18 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A person's judgement ("same", "different", "unsure") on two names; `thing` is what both are, if they are one."""
+
+    left: str
+    right: str
+    verdict: str
+    judge: str
+    reason: str
+    thing: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """How articles call a thing: a label with its class, other names, and whether it is a name."""
 
@@ -41,12 +53,16 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class EntityThing:
-    """A person, body, place or the like."""
+    """A person, body, place or the like.
+
+    `merged` are names that several rows may have, of things with identifiers which people have judged to be this one.
+    """
 
     name: str
     home: str | None
     called: tuple[Called, ...]
     links: tuple[Linked, ...] = ()
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from newsgraph.mapping import Writer, agents, statements
+from newsgraph.model.archive import Judgement
 from newsgraph.model.findings import Findings
 from newsgraph.model.statements import Failure, Rejected, Run, Statement
 from newsgraph.model.text import Document
@@ -33,10 +34,11 @@ def build(
     program: tuple[str, str],
     base: str = DATA,
     text: bool = True,
+    judgements: Iterable[Judgement] = (),
     extracted_at: str | None = None,
     progress: Progress | None = None,
 ) -> Built:
-    """Fill the store with what the documents tell; the same for the same set of documents in any order."""
+    """Fill the store with what the documents tell; the same for the same documents and judgements in any order."""
     arranged = arrange(documents)
     outcomes = tuple(_read(arranged, extractor, progress))
     read = [
@@ -44,10 +46,12 @@ def build(
     ]
     run = Run(*program, extractor.model, extracted_at)
     rejected: list[Rejected] = []
-    entries = [entry(document, found, base) for document, found in read]
-    world = World(Index.in_memory())
-    changes = world.update(entries)
-    links = world.links([one.article for one in sorted(entries, key=_place)])
+    with Index.in_memory() as index:
+        world = World(index)
+        world.judge(judgements)
+        entries = [entry(document, found, base, world.judgements.of) for document, found in read]
+        changes = world.update(entries)
+        links = world.links([one.article for one in sorted(entries, key=_place)])
     alone = statements(links, run=run, base=base, text=text)
     made = chain(alone, together(changes, base), agents(run, base) if entries else ())
     store.add(_accepted(made, rejected))
@@ -68,6 +72,8 @@ def together(changes: Changes, base: str) -> Iterator[Statement | Rejected]:
         yield from writer.event(event)
     for relation in filter(None, changes.relations.values()):
         yield from writer.relation(relation)
+    for judged in filter(None, changes.judged.values()):
+        yield from writer.judged(judged)
 
 
 def _place(one: Entry) -> tuple[str, str]:

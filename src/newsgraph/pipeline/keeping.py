@@ -1,41 +1,21 @@
 """Articles come into a store that lives, and leave it: what that changes, and nothing else, is written anew."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newsgraph.mapping import Writer, agents, statements
-from newsgraph.model.archive import Effect, Kept
+from newsgraph.model.archive import Effect, Judgement, Kept
 from newsgraph.model.findings import Findings
 from newsgraph.model.links import document_digest
-from newsgraph.model.statements import Failure, Rejected, Run, Statement
+from newsgraph.model.statements import Failure, Rejected, Statement
 from newsgraph.model.text import Document
+from newsgraph.pipeline.added import Added, Manner
 from newsgraph.pipeline.arrange import arrange, fields_of
 from newsgraph.pipeline.entering import entry
 from newsgraph.pipeline.ports import Extractor, Progress, Shelf
-from newsgraph.resolution import Changes, World
+from newsgraph.resolution import Changes, Entry, World
 
 # So many articles come in by one change: what is done when a process is killed is kept up to there.
 BATCH = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What came of adding: the IRIs of articles that came in, how many were there already, and what went wrong."""
-
-    articles: tuple[str, ...] = ()
-    known: int = 0
-    rejected: tuple[Rejected, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    notes: tuple[str, ...] = ()
-    effects: tuple[Effect, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How articles are read and kept: by which program and model, when, and whether their text may be shown."""
-
-    run: Run
-    text: bool = True
 
 
 class Keeper:
@@ -52,13 +32,15 @@ class Keeper:
         """Add articles, a few at a time; those that are there already are passed over."""
         arranged = arrange(documents)
         new = [one for one in arranged if self._is_news(one)]
-        total, done = Added(known=len(arranged) - len(new)), 0
+        total, done = Added(known=len(arranged) - len(new), model=manner.run.model), 0
         for batch in _batches(new):
-            outcomes = list(extractor.read(batch))
-            total = self._joined(total, self._bring(batch, outcomes, manner, "add"))
-            done += len(batch)
-            if progress is not None:
-                progress(done, len(new))
+            outcomes = []
+            for outcome in extractor.read(batch):
+                outcomes.append(outcome)
+                done += 1
+                if progress is not None:
+                    progress(done, len(new))
+            total = total.joined(self._bring(batch, outcomes, manner, "add"))
         return total
 
     def replace(self, digest: str, documents: Sequence[Document], extractor: Extractor, manner: Manner) -> Added:
@@ -79,6 +61,22 @@ class Keeper:
             self._record("remove", titles, effects)
         return effects
 
+    def judge(self, judgements: Iterable[Judgement]) -> Sequence[Effect]:
+        """Make some judgements the only ones that are in force; what became of facts.
+
+        The articles on which a change of them bears are taken out and put in again, by one change.
+        """
+        with self.shelf.change():
+            before = self.world.judgements.all()
+            digests = self.world.judge(judgements)
+            if self.world.judgements.all() == before:
+                return ()
+            found = ((digest, self.shelf.kept(digest)) for digest in digests)
+            come = {digest: kept for digest, kept in found if kept is not None}
+            effects = self._change(come, digests, [])
+            self._record("judge", [(digest, self._title(digest)) for digest in digests], effects)
+        return effects
+
     def _is_news(self, document: Document) -> bool:
         """Whether an article is not there, or with other words beside the text, of which the first in order stays."""
         kept = self.shelf.kept(document_digest(document))
@@ -96,6 +94,9 @@ class Keeper:
         pairs = zip(batch, outcomes, strict=True)
         read = {document_digest(d): Kept(d, f, manner.run, manner.text) for d, f in pairs if isinstance(f, Findings)}
         rejected: list[Rejected] = []
+        failures = tuple(one for one in outcomes if isinstance(one, Failure))
+        if not read and not gone:
+            return Added(failures=failures, model=manner.run.model)
         with self.shelf.change():
             titles = [(digest, self._title(digest)) for digest in gone if digest not in read]
             again = [digest for digest in read if self.world.knows(digest)]
@@ -104,9 +105,10 @@ class Keeper:
         return Added(
             tuple(self.writer.minter.article(digest).value for digest in sorted(read)),
             rejected=tuple(rejected),
-            failures=tuple(one for one in outcomes if isinstance(one, Failure)),
+            failures=failures,
             notes=tuple(f"{k.document.id or 'a document'}: {n}" for k in read.values() for n in k.findings.notes),
             effects=tuple(effects),
+            model=manner.run.model,
         )
 
     def _change(
@@ -117,7 +119,7 @@ class Keeper:
             self.shelf.drop(digest)
         for digest, kept in come.items():
             self.shelf.keep(digest, kept)
-        entries = [entry(kept.document, kept.findings, self.shelf.base) for kept in come.values()]
+        entries = [self._entry(kept) for kept in come.values()]
         changes = self.world.update(entries, gone)
         refused = rejected if rejected is not None else []
         for digest in gone:
@@ -137,13 +139,20 @@ class Keeper:
             self.shelf.put(f"event {home}", _accepted(self.writer.event(event) if event else (), refused))
         for key, relation in changes.relations.items():
             self.shelf.put(f"relation {key}", _accepted(self.writer.relation(relation) if relation else (), refused))
+        for (left, right), judged in changes.judged.items():
+            self.shelf.put(
+                f"judgement {left} {right}", _accepted(self.writer.judged(judged) if judged else (), refused)
+            )
         runs = (one for run in self.shelf.runs() for one in agents(run, self.shelf.base))
         self.shelf.put("agents", _accepted(runs, refused))
 
     def _alone(self, kept: Kept) -> Iterator[Statement | Rejected]:
         """What an article tells on its own."""
-        article = entry(kept.document, kept.findings, self.shelf.base).article
+        article = self._entry(kept).article
         yield from statements(self.world.links([article]), run=kept.run, base=self.shelf.base, text=kept.text)
+
+    def _entry(self, kept: Kept) -> Entry:
+        return entry(kept.document, kept.findings, self.shelf.base, self.world.judgements.of)
 
     def _record(self, what: str, titles: Sequence[tuple[str, str]], effects: Sequence[Effect]) -> None:
         iris = [(self.writer.minter.article(digest).value, title) for digest, title in titles]
@@ -152,17 +161,6 @@ class Keeper:
     def _title(self, digest: str) -> str:
         kept = self.shelf.kept(digest)
         return "" if kept is None else kept.document.title or kept.document.id
-
-    @staticmethod
-    def _joined(one: Added, other: Added) -> Added:
-        return Added(
-            one.articles + other.articles,
-            one.known + other.known,
-            one.rejected + other.rejected,
-            one.failures + other.failures,
-            one.notes + other.notes,
-            one.effects + other.effects,
-        )
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:

@@ -4,6 +4,8 @@ from newsgraph.resolution.apart import apart_because
 from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, Names, known
 from newsgraph.resolution.identifiers import external_links
 from newsgraph.resolution.index import Index
+from newsgraph.resolution.judging import Judgements
+from newsgraph.resolution.judging import Judgements
 from newsgraph.resolution.names import content
 from newsgraph.resolution.presupposed import presupposed
 from newsgraph.resolution.views import EventView, view
@@ -17,6 +19,8 @@ __all__ = [
     "FigureCard",
     "Filler",
     "Index",
+    "Judgements",
+    "Judgements",
     "Names",
     "World",
     "apart_because",

@@ -25,7 +25,7 @@ class Bridges:
 
     def changed(self) -> set[int]:
         """The bases that may have another home since this was last asked."""
-        loose = {one for base in self._touched for one in self._reach(base)} | self._touched
+        loose = {one for base in self._touched for one in self.reach(base)} | self._touched
         self._homes.clear()
         self._touched.clear()
         return loose
@@ -33,11 +33,12 @@ class Bridges:
     def home(self, base: int) -> int:
         """The smallest number of the bases that one is the same as."""
         if base not in self._homes:
-            part = self._reach(base)
+            part = self.reach(base)
             self._homes.update(dict.fromkeys(part, min(part)))
         return self._homes[base]
 
-    def _reach(self, base: int) -> set[int]:
+    def reach(self, base: int) -> set[int]:
+        """The bases that one is the same as."""
         found, queue = {base}, [base]
         while queue:
             one = queue.pop()

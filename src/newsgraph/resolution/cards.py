@@ -29,18 +29,23 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that comes in, with the names of its rows, what the ontology refuses of it, and its outward links."""
+    """An article that comes in, with the names of its rows, what the ontology refuses of it, and its outward links.
+
+    `judges` says which links a person has judged, `formerly` which names rows would have if nobody had.
+    """
 
     article: Article
     names: Names
     refused: frozenset[tuple[TargetKind, int]] = frozenset()
     links: tuple[ExternalLink, ...] = ()
     judges: tuple[tuple[ExternalLink, str], ...] = ()
+    formerly: tuple[str, ...] = ()
 
     @property
     def known(self) -> dict[int, str]:
-        """The identifiers of entities by their rows: those of accepted links, the first one of each row."""
-        return known(self.links)
+        """The identifiers of entities by their rows. What only a person has linked is not among them: that binds homes."""
+        entities = self.article.findings.entities
+        return {row: entity.known for row, entity in enumerate(entities) if entity.known is not None}
 
     def accepts_entity(self, row: int) -> bool:
         """Whether the ontology accepts a row of the entities."""

@@ -27,6 +27,7 @@ class Entities:
 
     def __init__(self, index: Index, judgements: Judgements) -> None:
         self.index, self.judgements = index, judgements
+        judgements.bond(KIND)
         self.persons = Persons(index, judgements, self._rebase)
         self.moved: set[int] = set()
         """Articles that have a row whose home is another now."""
@@ -41,7 +42,10 @@ class Entities:
             keys = keyed.keys(row)
             if keys and self.judgements.solo(name):
                 keys = (f"alone|{name}",)  # the name of an identified entity is that of all its rows
-            if keys or keyed.is_person(row):
+            if not keys and not keyed.is_person(row):
+                # Nothing is one with it, but a person may judge its name.
+                self.index.run("INSERT OR IGNORE INTO other_name VALUES (?, ?)", name, article)
+            else:
                 number = self._insert(article, f"{place}|{row + 2:05d}", entry, (row, name, called), keys)
                 if keys:
                     self._rebase(number, self._joined(number, keys))

@@ -47,6 +47,7 @@ class Events:
         self._queued: set[int] = set()
         self._views: dict[int, EventView] = {}
         self._bridges = Bridges(index)
+        judgements.bond(KIND, self._bridges.home)
         self._last = ""
 
     def add(self, article: int, place: str, telling: Telling) -> None:
@@ -84,7 +85,8 @@ class Events:
             if row in self._queued:
                 self._queued.discard(row)
                 self._settle(row, place)
-        loose = self._bridges.changed() | self.judgements.bond(KIND)
+        loose = self._bridges.changed()
+        loose |= {base for home in self.judgements.bond(KIND, self._bridges.home) for base in self._bridges.reach(home)}
         for base in sorted(loose):
             for row in self.index.column("SELECT id FROM event WHERE base = ?", base):
                 self._rehome(row, base)

@@ -83,7 +83,8 @@ CREATE TABLE judgement (
     left TEXT NOT NULL, right TEXT NOT NULL, verdict TEXT NOT NULL, judge TEXT NOT NULL, reason TEXT NOT NULL,
     PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
-CREATE INDEX judgement_right ON judgement (right);
+CREATE TABLE other_name (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
+CREATE INDEX other_name_article ON other_name (article);
 """
 
 

@@ -1,15 +1,22 @@
 """What people have judged: which names are one thing and which are not; their word wins over the program's.
 
 A judgement is about two names. That the right one is another thing, or may be, takes the row of that name out of the
-program's hands: it stays alone. That two are one binds their bases, whatever else speaks against it.
+program's hands: it stays alone. That two are one binds their bases, whatever else speaks against it; so does that they
+have one identifier elsewhere.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
+from newsgraph.model.archive import Judgement
+from newsgraph.model.things import Judged
 from newsgraph.resolution.index import Index
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
+Homes: TypeAlias = Callable[[int], int]
+Node: TypeAlias = int | str
+"""A base, or a name of which no article tells."""
 
 
 class Judgements:
@@ -17,10 +24,34 @@ class Judgements:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._solo = set(index.column("SELECT right FROM judgement WHERE verdict != ?", SAME))
         self._bonds: dict[tuple[str, int], int] = {}
-        for kind in ("entity", "event"):
-            self.bond(kind)
+        self._bound_to: dict[int, list[int]] = {}
+        self._read()
+
+    def replace(self, judgements: Iterable[Judgement]) -> frozenset[Judgement]:
+        """Put judgements in the place of all that there were; those that have come or gone.
+
+        Whatever tells of their names is to be taken out and put in again.
+        """
+        old, new = frozenset(self.all()), frozenset(judgements)
+        self.index.run("DELETE FROM judgement")
+        rows = ((one.left, one.right, one.verdict, one.judge, one.reason) for one in sorted(new, key=_place))
+        self.index.many("INSERT INTO judgement VALUES (?, ?, ?, ?, ?)", rows)
+        self._read()
+        return old ^ new
+
+    def all(self) -> tuple[Judgement, ...]:
+        """All judgements, sorted."""
+        rows = self.index.all("SELECT left, right, verdict, judge, reason FROM judgement ORDER BY left, right")
+        return tuple(Judgement(*row) for row in rows)
+
+    def of(self, name: str) -> tuple[Judgement, ...]:
+        """The judgements whose left name is this one."""
+        return self._of.get(name, ())
+
+    def settled(self, one: str, other: str) -> bool:
+        """Whether somebody has judged two names: what the program thinks of them is of no account then."""
+        return any(right in (one, other) for left in (one, other) for right in self._rights.get(left, ()))
 
     def solo(self, name: str) -> bool:
         """Whether the row of a name is to stay alone."""
@@ -30,31 +61,79 @@ class Judgements:
         """The home of a base."""
         return self._bonds.get((kind, base), base)
 
-    def bond(self, kind: str) -> set[int]:
-        """Work out anew which bases are bound to others; those for which that has changed."""
+    def bond(self, kind: str, homes: Homes = lambda base: base) -> set[int]:
+        """Work out anew which bases are bound to others; those for which that has changed.
+
+        `homes` gives what stands for a base where other things than judgements bind bases too.
+        """
         old = {key: home for key, home in self._bonds.items() if key[0] == kind}
-        new = {(kind, base): home for base, home in self._bound(kind)}
+        new = {(kind, base): home for base, home in self._bound(kind, homes)}
         self._bonds = {key: home for key, home in self._bonds.items() if key[0] != kind} | new
+        if kind == "entity":
+            self._bound_to = _turned((base, home) for (_, base), home in new.items())
         return {base for (_, base) in old.keys() | new.keys() if old.get((kind, base)) != new.get((kind, base))}
 
-    def _bound(self, kind: str) -> Iterator[tuple[int, int]]:
+    def identified(self, home: int) -> list[str]:
+        """The names of identified entities that judgements have brought to a home, sorted."""
+        sql = "SELECT name FROM entity WHERE base = ? AND (keys LIKE '[\"=%' OR keys LIKE '[\"alone|%') LIMIT 1"
+        return sorted({name for base in self._bound_to.get(home, ()) for name in self.index.column(sql, base)})
+
+    def shown(self) -> dict[tuple[str, str], Judged]:
+        """The judgements on two names that articles tell of, each with the one thing that they are, if they are."""
+        found = {}
+        for one in self.all():
+            for kind in ("entity", "event"):
+                left, right = (self._thing(kind, name) for name in (one.left, one.right))
+                if left is not None and right is not None:
+                    thing = left if one.verdict == SAME and left == right else None
+                    found[one.left, one.right] = Judged(*_place(one), one.verdict, one.judge, one.reason, thing)
+        return found
+
+    def _read(self) -> None:
+        self._of: dict[str, tuple[Judgement, ...]] = defaultdict(tuple)
+        for one in self.all():
+            self._of[one.left] += (one,)
+        self._solo = {one.right for found in self._of.values() for one in found if one.verdict != SAME}
+        self._rights = {left: {one.right for one in found} for left, found in self._of.items()}
+
+    def _bound(self, kind: str, homes: Homes) -> Iterator[tuple[int, int]]:
         """Each bound base with the smallest number of those that it is bound to, which serves as their home."""
-        near: dict[int, set[int]] = defaultdict(set)
-        pairs = self.index.all("SELECT left, right FROM judgement WHERE verdict = ? ORDER BY left, right", SAME)
-        for left, right in pairs:
-            ends = [base for name in (left, right) if (base := self._base(kind, name)) is not None]
-            if len(set(ends)) == 2:
-                near[ends[0]].add(ends[1])
-                near[ends[1]].add(ends[0])
-        for base in near:
-            yield base, min(_reach(near, base))
+        near: dict[Node, set[Node]] = defaultdict(set)
+        for one in (one for found in self._of.values() for one in found if one.verdict == SAME):
+            left, right = (self._node(kind, name, homes) for name in (one.left, one.right))
+            near[left].add(right)
+            near[right].add(left)
+        for node in near:
+            bases = [base for base in _reach(near, node) if isinstance(base, int)]
+            if isinstance(node, int) and len(bases) > 1:
+                yield node, min(bases)
 
-    def _base(self, kind: str, name: str) -> int | None:
-        base: int | None = self.index.value(f"SELECT base FROM {kind} WHERE name = ? AND base IS NOT NULL", name)
-        return base
+    def _node(self, kind: str, name: str, homes: Homes) -> Node:
+        sql = f"SELECT base FROM {kind} WHERE name = ? AND base IS NOT NULL"
+        base = self.index.value(sql, name)
+        if base is None and kind == "entity":
+            base = self.index.value("SELECT base FROM alias WHERE key = ?", f"={name}")
+        return name if base is None else homes(base)
+
+    def _thing(self, kind: str, name: str) -> str | None:
+        """The name of the thing that a name is of."""
+        home = self.index.value(f"SELECT home FROM {kind} WHERE name = ? LIMIT 1", name)
+        found: str | None = self.index.value("SELECT name FROM thing WHERE kind = ? AND home = ?", kind, home)
+        return found
 
 
-def _reach(near: dict[int, set[int]], start: int) -> set[int]:
+def _place(one: Judgement) -> tuple[str, str]:
+    return one.left, one.right
+
+
+def _turned(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for one, other in pairs:
+        found[other].append(one)
+    return dict(found)
+
+
+def _reach(near: dict[Node, set[Node]], start: Node) -> set[Node]:
     found, queue = {start}, [start]
     while queue:
         new = near[queue.pop()] - found

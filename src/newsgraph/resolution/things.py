@@ -18,6 +18,7 @@ from newsgraph.resolution.standing import Told, opposed, pairs, status
 
 # Of a relation that is told again and again so many tellings decide how it stands, and so many denials.
 TELLINGS = 64
+MACHINE = "machine"
 KIND = "event"
 _ENTITY_NAMES = "SELECT e.row, t.name FROM entity e JOIN thing t ON t.kind = 'entity' AND t.home = e.home WHERE e.article = ?"
 _EVENT_NAMES = "SELECT e.row, t.name FROM event e JOIN thing t ON t.kind = 'event' AND t.home = e.home WHERE e.article = ?"
@@ -44,7 +45,8 @@ class Things:
         told = [unpack(CalledBy, card) for card in self.index.column("SELECT card FROM telling WHERE home = ?", home)]
         own = [one for one in told if not one.publisher] or told
         called = sorted({one.called for one in own}, key=_written)
-        return EntityThing(name, self._only("entity", home), tuple(called), _links(told))
+        merged = tuple(one for one in self.events.judgements.identified(home) if one != name)
+        return EntityThing(name, self._only("entity", home), tuple(called), _links(told), merged)
 
     def event(self, home: int) -> EventThing | None:
         """An event, with its status and what excludes what among the claims about it; `whole` adds what it is part of."""
@@ -231,16 +233,18 @@ def _parts(told: Iterable[PartTold], event: str) -> tuple[Part, ...]:
 
 
 def _links(told: Iterable[CalledBy]) -> tuple[Linked, ...]:
-    """The links of all tellings: to each target the surest."""
+    """The links of all tellings: to each target the surest; no doubts of the program's where a person has named one."""
     best: dict[str, Linked] = {}
     for link in (link for one in told for link in one.links):
         if link.target not in best or _sureness(link) < _sureness(best[link.target]):
             best[link.target] = link
-    return tuple(link for _, link in sorted(best.items()))
+    judged = any(link.judge != MACHINE and link.judgement == "accepted" for link in best.values())
+    kept = (link for _, link in sorted(best.items()))
+    return tuple(link for link in kept if not judged or link.judge != MACHINE or link.judgement == "accepted")
 
 
 def _sureness(link: Linked) -> tuple[bool, bool, float, tuple[str, ...]]:
-    return link.judge == "machine", link.judgement != "accepted", -link.score, link.reasons
+    return link.judge == MACHINE, link.judgement != "accepted", -link.score, link.reasons
 
 
 def _written(called: Called) -> tuple[str, str, bool, tuple[str, ...]]:

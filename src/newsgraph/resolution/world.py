@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsgraph.model.archive import Judgement
 from newsgraph.model.codec import unpack
 from newsgraph.model.findings import TargetKind
 from newsgraph.model.links import Article, Links, Ref
-from newsgraph.model.things import EntityThing, EventThing, Matched, RelationThing
+from newsgraph.model.things import EntityThing, EventThing, Judged, Matched, RelationThing
 from newsgraph.resolution.cards import AGENCY, PUBLISHER, Entry
 from newsgraph.resolution.circles import Circles
 from newsgraph.resolution.entities import Entities
@@ -23,6 +24,8 @@ from newsgraph.resolution.standing import Told, status
 from newsgraph.resolution.telling import Telling
 from newsgraph.resolution.things import Things
 
+_TELLERS = "SELECT DISTINCT a.digest FROM {table} t JOIN article a ON a.id = t.article WHERE t.name IN"
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -32,6 +35,7 @@ class Changes:
     entities: Mapping[int, EntityThing | None] = field(default_factory=dict)
     events: Mapping[int, EventThing | None] = field(default_factory=dict)
     relations: Mapping[str, RelationThing | None] = field(default_factory=dict)
+    judged: Mapping[tuple[str, str], Judged | None] = field(default_factory=dict)
 
 
 class World:
@@ -45,10 +49,25 @@ class World:
         self.events = Events(index, self.judgements, self.entities)
         self.relations = Relations(index, self.entities)
         self.things = Things(index, self.events)
+        self._judged = self.judgements.shown()
 
     def knows(self, digest: str) -> bool:
         """Whether an article is part of it."""
         return self._article(digest) is not None
+
+    def judge(self, judgements: Iterable[Judgement]) -> tuple[str, ...]:
+        """Put judgements in the place of those that there were.
+
+        The articles (by digest) on which that bears: they are to be taken out and put in again, by one update.
+        """
+        changed = self.judgements.replace(judgements)
+        names = sorted({name for one in changed for name in (one.left, one.right)})
+        found = {
+            digest
+            for table in ("entity", "event", "other_name")
+            for (digest,) in self.index.among(f"{_TELLERS.format(table=table)} (%s)", names)
+        }
+        return tuple(sorted(found))
 
     def update(self, added: Iterable[Entry] = (), removed: Iterable[str] = ()) -> Changes:
         """Take articles out, then put others in; what is to be written anew because of it.
@@ -92,6 +111,7 @@ class World:
         self.events.remove(article)
         self.relations.remove(article)
         self.entities.remove(article)
+        self.index.run("DELETE FROM other_name WHERE article = ?", article)
         self.circles.remove(article)
 
     def _add(self, entry: Entry) -> None:
@@ -102,6 +122,7 @@ class World:
             for row, claims in telling.entity_figures()
         }
         self.index.run("UPDATE article SET figures = ? WHERE id = ?", json.dumps(figures), article)
+        self.index.many("INSERT OR IGNORE INTO other_name VALUES (?, ?)", ((name, article) for name in entry.formerly))
         self.entities.add(article, spot, entry)
         self.events.add(article, spot, telling)
         self.relations.add(article, spot, telling)
@@ -127,7 +148,12 @@ class World:
             part.moved.clear()
         for touched in (self.entities.touched, self.events.touched, self.relations.touched):
             touched.clear()
-        return Changes(tuple(sorted(filter(None, digests))), entities, events, relations)
+        return Changes(tuple(sorted(filter(None, digests))), entities, events, relations, self._judgements())
+
+    def _judgements(self) -> dict[tuple[str, str], Judged | None]:
+        """The judgements that are to be shown in another way than before."""
+        old, self._judged = self._judged, self.judgements.shown()
+        return {pair: self._judged.get(pair) for pair in sorted({pair for pair, _ in old.items() ^ self._judged.items()})}
 
     def _event_changes(self, dirty: set[int]) -> dict[int, EventThing | None]:
         """The events that are to be written anew, with those that fulfil a plan of another name now."""
@@ -203,7 +229,7 @@ class World:
             key = TargetKind.ENTITY, Ref(number, row)
             gathered.names[key] = name
             if verdict:
-                gathered.matches[key] = unpack(Verdicts, verdict).matches
+                gathered.matches[key] = self._open(*unpack(Verdicts, verdict).matches)
 
     def _gather_events(self, gathered: "_Gathered", number: int, article: int) -> None:
         sql = (
@@ -214,10 +240,15 @@ class World:
             key = TargetKind.EVENT, Ref(number, row)
             gathered.names[key], gathered.statuses[key] = name, standing
             if verdict:
-                gathered.matches[key] = (unpack(Matched, verdict),)
+                gathered.matches[key] = self._open(unpack(Matched, verdict))
         figures = json.loads(self.index.value("SELECT figures FROM article WHERE id = ?", article))
         for row, standing in figures.items():
             gathered.statuses[TargetKind.FIGURE, Ref(number, int(row))] = standing
+
+
+    def _open(self, *matches: Matched) -> tuple[Matched, ...]:
+        """Those on which no person has judged."""
+        return tuple(match for match in matches if not self.judgements.settled(match.left, match.right))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ import pyoxigraph as ox
 
 from newsgraph.errors import OutputError, StoreError
 from newsgraph.mapping import Minter
-from newsgraph.model.archive import Deed, Effect, Kept
+from newsgraph.model.archive import Deed, Effect, Judgement, Kept
 from newsgraph.model.statements import Run, Statement
 from newsgraph.ontology.prefixes import expand
 from newsgraph.ontology.rules import rules
-from newsgraph.resolution import Index
+from newsgraph.resolution import Index, Judgements
 from newsgraph.storage.database import guarded
 from newsgraph.storage.disk import DiskStore
 from newsgraph.storage.effects import effects
@@ -50,7 +50,7 @@ class Archive:
         """Open a store for writing; it is made where nothing, or an empty folder, is there.
 
         A StoreError where something else is there, where another process uses it (for too long, if `patient`), or where
-        it has another base than the one given. The quads are brought up to date, or made anew, where a process was killed.
+        it has another base than the one given. What a killed process has left undone is made up for.
         """
         _room(path)
         with ExitStack() as stack:
@@ -136,6 +136,11 @@ class Archive:
         """What was done to it, the first deed first."""
         with guarded(str(self.path)):
             yield from self.ledger.history()
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that are in force."""
+        with guarded(str(self.path)):
+            return Judgements(self.index).all()
 
     def __len__(self) -> int:
         """How many articles are in it."""

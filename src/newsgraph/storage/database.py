@@ -14,7 +14,7 @@ _NONE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 @contextmanager
 def guarded(store: str) -> Iterator[None]:
-    """Raises an OutputError where the database of a store cannot be written, a StoreError where it is damaged or none."""
+    """Raises an OutputError where a store's database cannot be written, a StoreError where it is damaged or none."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):

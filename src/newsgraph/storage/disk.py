@@ -1,7 +1,7 @@
 """The quads of a store on disk. No triple stands in two of its graphs, so that they are asked as one without a copy."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -35,18 +35,22 @@ class DiskStore(QuadStore):
 
     def graphs(self, layers: frozenset[Layer]) -> dict[str, list[ox.Triple]]:
         """The triples of some layers by the name of their graph."""
-        own = [one for one in self._store if one.graph_name != ONTOLOGY]
-        layer = layers_of(one.triple for one in own) if layers < frozenset(Layer) else None
         found: dict[str, list[ox.Triple]] = {}
-        for one in own:
-            if layer is None or layer(one.triple) in layers:
-                found.setdefault(_name(one), []).append(one.triple)
+        for one in self.told(layers):
+            found.setdefault(_name(one), []).append(one.triple)
         return found
+
+    def told(self, layers: frozenset[Layer] = frozenset(Layer)) -> Iterator[ox.Quad]:
+        """The quads of some layers, without those of the ontology, one by one."""
+        layer = layers_of(one.triple for one in self._own()) if layers < frozenset(Layer) else None
+        return (one for one in self._own() if layer is None or layer(one.triple) in layers)
+
+    def _own(self) -> Iterator[ox.Quad]:
+        return (one for one in self._store if one.graph_name != ONTOLOGY)
 
     def lines(self) -> str:
         """All quads as N-Quads in their one order."""
-        own = (one for one in self._store if one.graph_name != ONTOLOGY)
-        return in_order(ox.serialize(own, format=ox.RdfFormat.N_QUADS))
+        return in_order(ox.serialize(self.told(), format=ox.RdfFormat.N_QUADS))
 
     def hold_ontology(self, version: str) -> str:
         """Put the ontology in the place of the one of another version that is there; its version."""
@@ -59,6 +63,10 @@ class DiskStore(QuadStore):
         return mine
 
     def load(self, path: Path, format: Format | None = None) -> None:
+        """Raises a StoreError: nothing is loaded into it."""
+        raise StoreError(str(self.path), "takes articles, no graphs")
+
+    def take(self, quads: Iterable[ox.Quad]) -> None:
         """Raises a StoreError: nothing is loaded into it."""
         raise StoreError(str(self.path), "takes articles, no graphs")
 

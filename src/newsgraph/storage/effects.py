@@ -19,8 +19,8 @@ _TYPE = re.compile(rf"<([^>]+)> <{re.escape(expand('rdf:type'))}> <([^>]+)> ")
 def effects(goes: Iterable[str], comes: Iterable[str], label: Callable[[str], str]) -> list[Effect]:
     """The facts whose status has changed, that are new or ceased to be facts or to be there; sorted.
 
-    `label` tells the label that something had before. What only has another name now (its earliest telling came or went)
-    has not changed; what was merged into another, or parted from it, is told as that.
+    `label` tells the label that something had before. What only has another name now (its earliest telling came or
+    went) has not changed; what was merged into another, or parted from it, is told as that.
     """
     change = _Change(list(goes), list(comes))
     found = [
@@ -88,7 +88,7 @@ class _Change:
 
 
 def _without_renamed(found: Sequence[Effect]) -> Iterator[Effect]:
-    """Leave out pairs of which one went and one came, with one label and one status: their ends have other names now."""
+    """Leave out pairs of one label and one status of which one went and one came: an end has another name now."""
     came: dict[tuple[str, str | None], list[Effect]] = defaultdict(list)
     for one in found:
         if one.before is None:

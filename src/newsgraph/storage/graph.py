@@ -1,11 +1,12 @@
 """The graph that a user holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from newsgraph.model.statements import Failure, Layer, Rejected
+from newsgraph.storage.archive import Archive
 from newsgraph.storage.comparing import Comparer, Comparison
 from newsgraph.storage.explain import Explainer
 from newsgraph.storage.explanation import Explanation
@@ -14,7 +15,7 @@ from newsgraph.storage.querying import ask
 from newsgraph.storage.rows import Rows
 from newsgraph.storage.stats import Stats, stats
 from newsgraph.storage.store import QuadStore
-from newsgraph.storage.writing import prefixes, save, write
+from newsgraph.storage.writing import parts, prefixes, save, write
 
 if TYPE_CHECKING:
     import rdflib
@@ -55,10 +56,17 @@ class Graph:
     def load(
         cls, paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, format: str | Format | None = None
     ) -> Self:
-        """The graph that one file or several hold together; the format is that of each file's ending unless given."""
+        """The graph that one file or several hold together; the format is that of each file's ending unless given.
+
+        Of stores on disk (see `open_store`) the graph is copied into memory.
+        """
         store = QuadStore()
         for path in [paths] if isinstance(paths, str | PathLike) else paths:
-            store.load(Path(path), by_name(format) if format else None)
+            if Path(path).is_dir():
+                with Archive.read(Path(path)) as archive:
+                    store.take(archive.store().told())
+            else:
+                store.load(Path(path), by_name(format) if format else None)
         return cls(store)
 
     @classmethod
@@ -107,8 +115,25 @@ class Graph:
         chosen = by_name(format) if format else by_path(path) if path else Format.TURTLE
         text = write(self._store, chosen, self._layers if layers is None else layer_set(layers))
         if path is not None:
-            save(text, path)
+            save([text.encode()], path)
         return text
+
+    def parts(
+        self, format: str | Format | None = None, layers: Iterable[str | Layer] | None = None
+    ) -> Iterator[bytes]:
+        """The graph as `serialize` gives it, in bytes: a store on disk gives N-Quads and N-Triples piece by piece."""
+        chosen = by_name(format) if format else Format.TURTLE
+        return parts(self._store, chosen, self._layers if layers is None else layer_set(layers))
+
+    def save(
+        self,
+        destination: str | PathLike[str],
+        format: str | Format | None = None,
+        layers: Iterable[str | Layer] | None = None,
+    ) -> None:
+        """Write the graph to a file, whole or not at all; unlike `serialize`, with as little in memory as can be."""
+        path = Path(destination)
+        save(self.parts(by_name(format) if format else by_path(path), layers), path)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The triples as an rdflib graph."""

@@ -1,4 +1,4 @@
-"""What a store on disk keeps beside its quads: articles, who wrote which lines, what is yet to be applied, and a history.
+"""What a store on disk keeps beside its quads: articles, who wrote which lines, what waits to be applied, a history.
 
 All of it is in one SQL database, so that a change is whole or not at all. The quads follow: lines that go and come wait
 in the outbox of the same transaction, and are applied when it is done, again where a process was killed meanwhile.
@@ -193,7 +193,7 @@ class Ledger:
         for number, when, what, articles in self.index.all("SELECT * FROM history ORDER BY number"):
             rows = self.index.all("SELECT * FROM effect WHERE number = ? ORDER BY node", number)
             told = tuple((iri, title) for iri, title in json.loads(articles))
-            effects = tuple(Effect(*values, bool(remains)) for _, *values, remains in rows)
+            effects = tuple(Effect(iri, label, old, new, bool(there)) for _, iri, label, old, new, there in rows)
             yield Deed(number, when, what, told, effects)
 
 

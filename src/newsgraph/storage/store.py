@@ -72,6 +72,10 @@ class QuadStore:
         except (OSError, SyntaxError) as error:
             raise InputError(str(path), f"cannot be read as a graph: {error}") from error
 
+    def take(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads."""
+        self.store.bulk_extend(quads)
+
     def parse(self, data: bytes | str, format: Format) -> None:
         """Add what some data hold."""
         try:

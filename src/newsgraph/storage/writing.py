@@ -3,7 +3,7 @@
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,9 +12,11 @@ from newsgraph.errors import OutputError
 from newsgraph.mapping.minting import KINDS
 from newsgraph.model.statements import Layer
 from newsgraph.ontology.prefixes import PREFIXES
+from newsgraph.storage.disk import DiskStore
 from newsgraph.storage.formats import Format
 from newsgraph.storage.jsonld import jsonld
 from newsgraph.storage.store import PARSERS, QuadStore, in_order
+from newsgraph.storage.streaming import STREAMED, stream
 from newsgraph.storage.terms import quad
 from newsgraph.storage.turtle import trig, turtle
 
@@ -71,8 +73,16 @@ def _refuse_controls(triples: Iterable[ox.Triple]) -> None:
             raise OutputError("rdfxml", problem, advice="choose another format")
 
 
-def save(text: str, path: Path) -> None:
-    """Write a file whole or not at all: what stood there before stays until the new text is on the disk."""
+def parts(store: QuadStore, format: Format, layers: frozenset[Layer]) -> Iterator[bytes]:
+    """The same as bytes, a piece at a time where that is possible."""
+    if isinstance(store, DiskStore) and format in STREAMED:
+        yield from stream(store, format, layers)
+    else:
+        yield write(store, format, layers).encode()
+
+
+def save(data: Iterable[bytes], path: Path) -> None:
+    """Write a file whole or not at all: what stood there before stays until the new bytes are on the disk."""
     path = path.resolve()
     if path.exists() and not path.is_file():
         raise OutputError(str(path), "is no ordinary file", advice="write to a file, or print the text")
@@ -81,13 +91,15 @@ def save(text: str, path: Path) -> None:
     except OSError as error:
         raise OutputError(str(path), f"cannot be written: {error.strerror}") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         _publish(Path(name), path)
-    except OSError as error:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise OutputError(str(path), f"cannot be written: {error.strerror}", advice="is the disk full?") from error
 
 

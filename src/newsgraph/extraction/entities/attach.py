@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsgraph.extraction.entities.found import ORGANIZATIONS, PLACES, VEHICLES, Found
 from newsgraph.extraction.entities.nouns import is_people, is_plural, office_of
+from newsgraph.extraction.entities.seats import is_town, may_be_town
 from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge
 from newsgraph.ontology.names import cue_type, cues, exact_type
@@ -35,6 +36,7 @@ def attach(doc: Doc, names: Sequence[Span], nominals: Iterable[Found]) -> Mappin
             if is_plural(head) and (noun.type in PLACES or is_people(noun.type)) and doc[name].tag_ == "NNP":
                 continue
             fitting = fits(labels[name], noun.type) or head.lemma_ in NEUTRAL
+            fitting = fitting or (noun.type == "City" and is_town(_span(doc, name, owners).text))
             if fitting or _titles(head, owners) or _introduces(head, noun, _span(doc, name, owners)):
                 found.setdefault(noun.head, name)
     return found
@@ -51,12 +53,18 @@ def _introduces(head: Token, noun: Found, name: Span) -> bool:
         return False
     if _called(head, name.root):
         return True
-    if len(name) < 2:
+    if len(name) < 2 and not _is_aside(head, name.root):
         return False
     apart = head.dep_ == "appos" or name.root.dep_ == "appos" or name.start == head.i + 2
     text = name.text
     known = cue_type(text) or exact_type(text) or knowledge.territory(text) or knowledge.body(text)
     return (apart or head.i + 1 == name.start) and all(t.text[:1].isupper() for t in name) and not known
+
+
+def _is_aside(noun: Token, name: Token) -> bool:
+    """Whether an office stands in an aside right behind a name of one word: "Makame, the police chief, ..."."""
+    beside = noun.dep_ == "appos" and noun.head == name and noun.left_edge.i == name.i + 2
+    return beside and office_of(noun) is not None and noun.lemma_ != "leader" and not name.is_upper
 
 
 def _called(noun: Token, name: Token) -> bool:
@@ -143,7 +151,9 @@ def _of_name(head: Token, owners: Mapping[int, int], type_: str) -> Iterator[int
         and head.tag_ in {"NN", "NNP"}
     )
     if place and head.i + 2 in owners and head.doc[head.i + 1].lower_ == "of":
-        yield owners[head.i + 2]
+        name = owners[head.i + 2]
+        if type_ != "City" or may_be_town(_span(head.doc, name, owners).text):
+            yield name
 
 
 def _after_comma(doc: Doc, noun: Found, names: Sequence[Span]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from newsgraph.extraction.entities.classify import better
 from newsgraph.extraction.entities.found import ORGANIZATIONS, Chain, Found, kin
+from newsgraph.extraction.entities.generations import apart, foremost, plain
 from newsgraph.extraction.entities.nouns import is_common
 from newsgraph.extraction.parse import Doc
 from newsgraph.ontology import knowledge
@@ -37,7 +38,8 @@ def _joined(chain: Chain, mention: Found) -> Chain:
 def _home(doc: Doc, mention: Found, chains: list[Chain]) -> int | None:
     """The chain that a mention belongs to: one with its identifier or name, else the only one that it abbreviates."""
     for test in (_same, _bracketed, _short, _acronym):
-        found = [i for i, chain in enumerate(chains) if test(doc, mention, chain)]
+        fitting = (i for i, chain in enumerate(chains) if test(doc, mention, chain))
+        found = foremost(chains, [i for i in fitting if not apart(doc, mention, chains[i])])
         if len(found) == 1 or (found and test is _same):
             return found[0]
     return None
@@ -69,7 +71,8 @@ def _short(doc: Doc, mention: Found, chain: Chain) -> bool:
     """ "Tokayev" for "Kassym-Jomart Tokayev", "Gazprom" for "Gazprom Inc."."""
     words = mention.label.casefold().split()
     if chain.type == "Person" and (mention.type == "Person" or not mention.sure):
-        return any(_name_of(words, m.label.casefold().split()) for m in chain.mentions)
+        full = [m.label.casefold().split() for m in chain.mentions]
+        return any(_name_of(words, name) or _name_of(words, plain(name)) for name in full)
     if chain.type == "Company" and len(words) == 1 and not mention.sure:
         return any(_brand_of(words[0], m.label.casefold().split()) for m in chain.mentions if m.sure)
     if chain.type in ORGANIZATIONS and mention.type in ORGANIZATIONS:

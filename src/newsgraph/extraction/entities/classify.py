@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsgraph.extraction.entities.found import FACILITIES, Found, is_a
+from newsgraph.extraction.entities.generations import MARKS
+from newsgraph.extraction.entities.persons import acts_as_person
+from newsgraph.extraction.entities.scenes import is_unread_place, takes_place
 from newsgraph.extraction.entities.wider import is_state_university
 from newsgraph.extraction.parse import Span
 from newsgraph.model.findings import MentionKind
@@ -62,11 +65,17 @@ def classify(span: Span, described: str | None, home: str | None) -> Found | Non
         return None
     text = " ".join(span.text.split())
     if kind.type == "Person":
-        text = text.partition(",")[0]
+        text = _of_person(text)
     head = span.root.i
     if kind.type == "City" and len(text) > LONGEST_LETTERS and text.isupper():
         text = text.title()
     return Found(span.start, span.end, head, MentionKind.NAME, kind.type, text, kind.known, sure=kind.sure)
+
+
+def _of_person(text: str) -> str:
+    """A person's name without degrees and the like; what tells sons from fathers is a part of it."""
+    name, _, rest = text.partition(",")
+    return f"{name} {rest.strip()}" if rest.strip().casefold() in MARKS else name
 
 
 def kind_of(span: Span, described: str | None, home: str | None) -> Kind | None:
@@ -97,7 +106,7 @@ def _person(span: Span, described: str | None) -> Kind | None:
     titled = before in names.cues().honorifics and span.label_ in {"PERSON", "ORG", "", "GPE"}
     if titled or described == "Person":
         return Kind("Person", None, True)
-    return Kind("Person") if span.label_ in {"ORG", ""} and _who_follows(span) else None
+    return Kind("Person") if span.label_ in {"ORG", ""} and (_who_follows(span) or acts_as_person(span)) else None
 
 
 def _who_follows(span: Span) -> bool:
@@ -129,8 +138,10 @@ def _listed(text: str, label: str) -> Kind | None:
 
 def _territory(text: str, label: str, described: str | None) -> Kind | None:
     """A country or region; not where a noun beside the name says that it is something else."""
-    places = knowledge.territory(text)
-    if not places or label in {"PRODUCT", "WORK_OF_ART", "LAW"} or (label == "PERSON" and " " in text):
+    places = knowledge.territory(text) or knowledge.territory(text.replace("-", " and "))
+    if not places or label in {"PRODUCT", "WORK_OF_ART", "LAW"}:
+        return None
+    if label == "PERSON" and " " in text and places[0].type != "Country":
         return None
     if described == "City" and knowledge.settlements(text):
         return None
@@ -234,8 +245,8 @@ def _stands_as_place(span: Span, city: knowledge.Settlement, at_home: bool) -> b
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
     prepositions = PLACE_PREPOSITIONS | ({"of"} if span.label_ == "ORG" else frozenset())
-    large = city.population >= VERY_LARGE_CITY
-    return before in prepositions and (large or (at_home and len(span) == 1))
+    large = city.population >= (VERY_LARGE_CITY if len(span) == 1 else LARGE_CITY)
+    return takes_place(span) or (before in prepositions and (large or at_home))
 
 
 def _filed(span: Span, home: str | None) -> Kind | None:
@@ -256,7 +267,9 @@ def _near_somewhere(span: Span) -> Kind | None:
     before = span.doc[span.start - 1].lower_ if span.start else ""
     after = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
     somewhere = before in {"near", "outside"} and after != "POS" and span.label_ in {"PERSON", "ORG", ""}
-    return Kind("Place", None, True) if somewhere else None
+    unread = span.label_ == "" and is_unread_place(span)
+    single = len(span) == 1 and span.text.istitle() and span.label_ in {"PERSON", "ORG"}
+    return Kind("Place", None, True) if somewhere or unread or (single and takes_place(span)) else None
 
 
 def _no_place(span: Span, text: str) -> Kind | None:

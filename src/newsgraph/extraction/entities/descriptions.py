@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from newsgraph.extraction.entities.fitting import body_fits, city_fits, country_fits
-from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, Chain, Found
+from newsgraph.extraction.entities.found import GROUPS, ORGANIZATIONS, PLACES, Chain, Found
 from newsgraph.extraction.entities.nouns import office_of
 from newsgraph.extraction.entities.phrases import OF_VERBS
 from newsgraph.extraction.entities.salience import (
@@ -115,7 +115,8 @@ def _owned(head: Token) -> bool:
 def _same_noun(text: Discourse, mention: Found, chain: Chain) -> bool:
     """ "Soldiers ... the soldiers": the same noun, no other number, and nothing that the first did not say."""
     again = mention.type == chain.type == "Person" and text.doc[mention.head].tag_ == "NN"
-    if (chain.named and not again) or mention.type in {"Country", "City", "Place", "Region"}:
+    apart = (mention.type in PLACES) != (chain.type in PLACES)
+    if (chain.named and not again) or apart or mention.type in {"Country", "City", "Place", "Region"}:
         return False
     head, back = text.doc[mention.head], distance(text, chain, mention.head)
     if back is None or back > FAR or (mention.also and mention.type in GROUPS):

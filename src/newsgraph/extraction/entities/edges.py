@@ -1,5 +1,7 @@
 """Where a name begins and ends: what the name reader took too much or too little of."""
 
+from collections.abc import Sequence
+
 from newsgraph.extraction.entities.nouns import noun_type, office_of
 from newsgraph.extraction.parse import Doc, Span, Token
 from newsgraph.ontology import knowledge, names
@@ -75,16 +77,20 @@ def extended(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _whole_place(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A state of several words of which the name reader knows only some: "Burkina Faso"."""
+    """A state of several words of which the name reader knows only some: "Burkina Faso", "Guinea-Bissau"."""
     for first in range(max(start - 2, 0), start + 1):
         for last in range(min(end + 2, len(doc)), end - 1, -1):
-            if (first, last) == (start, end) or not all(
-                t.is_alpha and t.text[:1].isupper() for t in doc.tokens[first:last]
-            ):
+            if (first, last) == (start, end) or not _may_be_name(doc.tokens[first:last]):
                 continue
             if knowledge.territory(doc[first:last].text):
                 return first, last
     return start, end
+
+
+def _may_be_name(words: Sequence[Token]) -> bool:
+    """Whether words with capitals, and the hyphens between them, begin and end as a name does."""
+    inside = all(t.text == "-" or (t.is_alpha and t.text[:1].isupper()) for t in words)
+    return inside and "-" not in {words[0].text, words[-1].text} and words[0].lower_ != "the"
 
 
 def _joins(word: Token, name: Token) -> bool:

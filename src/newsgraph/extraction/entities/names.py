@@ -13,6 +13,7 @@ from newsgraph.extraction.entities.nouns import (
     phrase_start,
     title_start,
 )
+from newsgraph.extraction.entities.scenes import is_unread_place
 from newsgraph.extraction.entities.wider import widened
 from newsgraph.extraction.parse import Doc, Span, Token, longest
 from newsgraph.ontology import knowledge, names
@@ -223,7 +224,7 @@ def _listed(span: Span) -> bool:
     known = names.exact_type(text) or names.cue_type(text) or knowledge.body(text) or knowledge.territory(text)
     if known or (_in_dateline(span) and knowledge.settlements(text)):
         return True
-    return len(text) > 1 and (_titled(span) or in_brackets(span) or _described(span))
+    return len(text) > 1 and (_titled(span) or in_brackets(span) or _described(span) or is_unread_place(span))
 
 
 def _in_dateline(span: Span) -> bool:

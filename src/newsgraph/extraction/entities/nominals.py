@@ -13,6 +13,7 @@ from newsgraph.extraction.entities.nouns import (
     office_of,
     phrase_start,
 )
+from newsgraph.extraction.entities.scenes import is_building
 from newsgraph.extraction.entities.phrases import label, phrase_tokens, trimmed
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
@@ -41,6 +42,8 @@ def _head_type(token: Token) -> str | None:
     type_ = noun_type(token)
     if type_ == "Country" and token.lemma_.lower() == "state" and not _qualified(token):
         return None
+    if token.lemma_ == "church" and type_ == "Organization" and is_building(token):
+        type_ = "PlaceOfWorship"
     if token.lemma_ == "agency" and type_ == "Organization" and _reports(token):
         type_ = "NewsAgency"
     if type_ == "Person" and is_plural(token):

@@ -94,8 +94,18 @@ def same_clause_subject(token: Token, chain: Chain) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     if verb is None or token.dep_ in SUBJECTS:
         return False
-    subjects = {c.i for c in verb.children if c.dep_ in SUBJECTS}
+    subjects = {c.i for c in (_ruling(verb) or verb).children if c.dep_ in SUBJECTS}
     return bool(subjects) and any(m.head in subjects or not subjects.isdisjoint(m.tokens) for m in chain.mentions)
+
+
+def _ruling(verb: Token) -> Token | None:
+    """The verb whose subject is also that of one that has none: "they fired at pilgrims, killing ...", "fired and ..."."""
+    while not any(c.dep_ in SUBJECTS for c in verb.children):
+        joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"})
+        if not joined or verb.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        verb = verb.head
+    return verb
 
 
 def owns_subject(token: Token, chain: Chain) -> bool:

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.extraction.times.bounding import is_range
+from newsgraph.extraction.times.measured import measures_off
 from newsgraph.model.findings import TimeExpression
 
 _CARRIERS = {"hour", "part", "beginning", "start", "end", "middle", "run", "course", "wake", "evening", "night", "day"}
 _UNITS = {"day", "week", "month", "year", "decade"}
 _LINKS = {"in", "at", "during", "to", "from", "into", "near", "by", "with", "as", "on", "outside", "inside"}
+_BEHIND = {"pobj", "pcomp"}
 _PREPOSITIONS = {"ADP", "SCONJ"}
 _VERBS = {"VERB", "AUX"}
 
@@ -19,6 +21,7 @@ def owners(doc: Doc, times: Sequence[TimeExpression]) -> dict[int, int]:
 
     The first time of a range stands for the whole range, the second for nothing.
     """
+    off = {index: event for index, time in enumerate(times) if (event := _measured_off(doc, time)) is not None}
     spans = [doc.char_span(t.span.start, t.span.end, alignment_mode="expand") for t in times]
     inside = frozenset(token.i for span in spans if span is not None for token in span)
     found = {
@@ -26,7 +29,15 @@ def owners(doc: Doc, times: Sequence[TimeExpression]) -> dict[int, int]:
         for index, (time, span) in enumerate(zip(times, spans, strict=True))
         if span is not None and time.type in ("DATE", "TIME") and (owner := _owner(span.root, inside)) is not None
     }
-    return _of_ranges(doc.text, times, found)
+    return {**_of_ranges(doc.text, times, found), **off}
+
+
+def _measured_off(doc: Doc, time: TimeExpression) -> int | None:
+    """What stands behind "a day after": the noun, or the verb of the clause."""
+    word = measures_off(doc, time)
+    if word is None:
+        return None
+    return word.head.i if word.dep_ == "mark" else next((c.i for c in word.children if c.dep_ in _BEHIND), None)
 
 
 def _owner(root: Token, inside: frozenset[int]) -> Token | None:

@@ -24,8 +24,15 @@ def bound(doc: Doc, found: list[tuple[Span, Reading]]) -> Iterator[TimeExpressio
         own = bounds(reading.value, reading.mod, reading.zone) if reading.type in ("DATE", "TIME") else Bounds()
         if index + 1 < len(found):
             own = _ranged(doc.text, span, own, found[index + 1])
-        own = _opened(doc.text[max(span.start - _CUE, 0) : span.start], own)
+        if not _belongs(doc, span):
+            own = _opened(doc.text[max(span.start - _CUE, 0) : span.start], own)
         yield TimeExpression(span, reading.type, reading.value, reading.mod, own.stamp, own.begin, own.end)
+
+
+def _belongs(doc: Doc, span: Span) -> bool:
+    """Whether a time is that of the noun behind it, which alone the preposition is about: "since Sunday's riot"."""
+    words = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and words.root.dep_ in {"poss", "compound", "nmod"}
 
 
 def is_range(text: str, first: Span, second: Span) -> bool:

@@ -62,7 +62,7 @@ def _of_token(token: Token, scene: _Scene) -> list[int]:
         return own
     if token.pos_ in _VERBS:
         shared = _stray(token, scene) or _of_complement(token, scene) or _shared_by_verb(token, scene)
-        return shared or _of_company(token, scene)
+        return shared or _of_company(token, scene) or _of_scene(token, scene)
     return _of_noun(token, scene)
 
 
@@ -101,6 +101,16 @@ def _of_company(verb: Token, scene: _Scene) -> list[int]:
         child for noun in nouns for child in noun.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VBG"
     )
     return [index for child in doing for index in scene.of(child)]
+
+
+def _of_scene(verb: Token, scene: _Scene) -> list[int]:
+    """ "killed in the riots that broke out on Monday", "the riots in which three died": when they were, it happened."""
+    if verb.dep_ == "relcl" and _is_harm(verb):
+        return scene.of(verb.head)
+    inside = (prep for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in ("in", "during"))
+    nouns = [noun for prep in inside for noun in prep.children if noun.dep_ == "pobj"]
+    told = (c for noun in nouns for c in noun.children if c.dep_ == "relcl" and c.lemma_ in HAPPEN)
+    return [] if verb.lemma_ in ABOUT else [index for clause in told for index in scene.of(clause)]
 
 
 def _shared_by_verb(verb: Token, scene: _Scene) -> list[int]:

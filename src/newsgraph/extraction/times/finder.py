@@ -10,6 +10,7 @@ from newsgraph.extraction.times import absolute, clock, durations, eras, fiscal,
 from newsgraph.extraction.times.bounding import bound
 from newsgraph.extraction.times.calendar import make
 from newsgraph.extraction.times.joining import Found, in_order, joined
+from newsgraph.extraction.times.measured import measured
 from newsgraph.extraction.times.openings import opening, openings
 from newsgraph.extraction.times.patterns import BEGINNINGS, lowered
 from newsgraph.extraction.times.reading import Context, Rule
@@ -45,7 +46,7 @@ def find(doc: Doc, anchor: str | None) -> tuple[TimeExpression, ...]:
     """
     context = Context(doc, _day(anchor))
     read = in_order(joined(_read(_chosen(doc, context), context), doc), doc.text)
-    return tuple(bound(doc, read))
+    return measured(doc, tuple(bound(doc, read)))
 
 
 def _day(anchor: str | None) -> date | None:
