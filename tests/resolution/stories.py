@@ -44,7 +44,7 @@ def officer(country: str, publisher: str) -> Story:
 
 def themes() -> list[list[Story]]:
     """Sets of stories about the same, each tangled in another way."""
-    return [mixed(), namesakes(), bodies(), copies(), plans(), quakes(), seats(), rivals(), protests(), parts()]
+    return [mixed(), namesakes(), bodies(), copies(), plans(), quakes(), seats(), rivals(), protests(), parts(), bridges()]
 
 
 def namesakes() -> list[Story]:
@@ -206,9 +206,9 @@ def protest(date: str, agent: str) -> Story:
 
 
 def parts() -> list[Story]:
-    """A riot and the deaths in it: told, told again with others in it, denied as a whole, and told earlier."""
+    """A riot and the deaths in it: told, told again with others in it, denied as a whole, told earlier, and later."""
     told = [riot("2022-01-06"), riot("2022-01-07", who="Bo Ash")]
-    return [*told, riot("2022-01-08", factuality=NO), riot("2022-01-05")]
+    return [*told, riot("2022-01-08", factuality=NO), riot("2022-01-05"), riot("2022-01-09", who="Bo Ash")]
 
 
 def riot(date: str, who: str = "Ada Roe", **view: object) -> Story:
@@ -220,6 +220,20 @@ def riot(date: str, who: str = "Ada Roe", **view: object) -> Story:
     story.parts["events"][death.index] = replace(story.parts["events"][death.index], whole=whole.index)
     story.says(whole, **view)  # type: ignore[arg-type]
     return story.says(death)
+
+
+def bridges() -> list[Story]:
+    """Bombings by some and bombings somewhere, and two that say that these are one, or that they are not."""
+    told = [bombed("2022-01-06", "Rebels", ""), bombed("2022-01-07", "", "Herat"), bombed("2022-01-08", "Rebels", "Herat")]
+    return [*told, bombed("2022-01-09", "", "Kabul"), bombed("2022-01-05", "Rebels", "Kabul")]
+
+
+def bombed(date: str, agent: str, place: str) -> Story:
+    """A story of a bombing by some, somewhere."""
+    story = Story(f"A bombing by {agent} in {place}.", date=date)
+    roles = {"agent": story.named(agent, "ArmedGroup")} if agent else {}
+    roles |= {"place": story.named(place, "City")} if place else {}
+    return story.says(story.event("Bombing", "bombing", day="2022-01-05", **roles))
 
 
 def made(choice: tuple[int, ...]) -> Story:

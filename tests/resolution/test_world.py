@@ -11,7 +11,7 @@ from newsgraph.resolution import Entry, Index, World, events
 from pipeline.builders import Story
 from pipeline.worlds import entry
 from resolution.mirrors import Mirror, content
-from resolution.stories import bodies, copies, made, parts, plans, protests, themes
+from resolution.stories import bodies, bridges, copies, made, parts, plans, protests, themes
 
 THEMES = [[entry(story.document, story.findings) for story in stories] for stories in themes()]
 DRAWN = st.tuples(*(st.integers(0, 4),) * 9).map(made).map(lambda story: entry(story.document, story.findings))
@@ -65,8 +65,9 @@ def test_judged_any_time(data: st.DataObject, entries: list[Entry], steps: list[
         ([plans()[4], plans()[0]], 1),  # the plan that it fulfils
         (copies()[:3], 1),  # a copy of two that are no copies of each other
         (bodies()[:3], 2),  # a name that says what an acronym means
-        (parts()[:3], 2),  # a denial of what another is a part of
-        (parts()[1:], 2),  # the earliest story of a whole
+        ([parts()[2], parts()[4]], 1),  # a story by which what was only denied becomes a fact, with what is a part of it
+        (parts()[1:4], 2),  # the earliest story of a whole
+        (bridges()[:3], 2),  # one that is like two others, which are not like each other
     ],
 )
 def test_late(stories: list[Story], late: int) -> None:

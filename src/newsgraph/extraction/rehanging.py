@@ -106,13 +106,13 @@ def _give_speaker(verb: Token) -> None:
     while noun.dep_ == "appos" and _is_person(noun.head) and noun.head.i < noun.i:
         noun = noun.head
     if noun.dep_ == "appos" and _is_person(noun) and not _is_person(noun.head) and noun.head.i < noun.i < verb.i:
-        (noun.head if _is_aside(noun) else noun).hang(verb, "nsubj")
+        (noun.head if _is_aside(noun, verb) else noun).hang(verb, "nsubj")
         verb.dep_ = verb.dep_ if told_first else "parataxis"
 
 
-def _is_aside(noun: Token) -> bool:
+def _is_aside(noun: Token, verb: Token) -> bool:
     """Whether a noun right before the verb only says who the name before it is: "Makame, the police chief, said"."""
-    name, closed = noun.head, noun.doc[noun.right_edge.i + 1].text == ","
+    name, closed = noun.head, verb.nbor(-1).text == "," and noun.i == verb.i - 2
     return noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.i == noun.left_edge.i - 2 and closed
 
 

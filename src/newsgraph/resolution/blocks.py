@@ -29,7 +29,7 @@ def block_keys(seen: EventView, day: int | None) -> tuple[str, ...]:
     """The keys of an event; none where nobody knows when it was or was told."""
     if day is None:
         return ()
-    parts = [(role, str(home)) for role, home in _parties(seen)]
+    parts = list(_parties(seen))
     parts += [(f"{role}*", str(home)) for role, homes in seen.events.items() for home in homes]
     parts += [] if of(seen.type, FREQUENT) else list(_circumstances(seen))
     branches, stretches = families(seen.type), sorted({one // STRETCH for one in _days(seen.card, day)})
@@ -90,11 +90,12 @@ def seen_from(key: str, *, forward: bool = False) -> Iterator[str]:
         yield from (f"{head}|{int(stretch) + step}" for step in (-1, 0, 1))
 
 
-def _parties(seen: EventView) -> Iterator[tuple[str, int]]:
-    """Who fills which role, as far as other articles may speak of them too, and for whom they act."""
+def _parties(seen: EventView) -> Iterator[tuple[str, str]]:
+    """Who fills which role, as far as other articles may speak of them too, for whom they act and what they hold."""
     for role, homes in seen.fillers.items():
         for home in homes:
-            yield from ((role, one) for one in (home, *seen.acting.get(home, ())) if one >= 0)
+            yield from ((role, str(one)) for one in (home, *seen.acting.get(home, ())) if one >= 0)
+            yield from ((role, key) for key in seen.offices.get(home, ()))
 
 
 @cache

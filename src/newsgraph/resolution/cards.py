@@ -101,8 +101,8 @@ class FigureCard:
 class Filler:
     """What fills a role: a row of the entities, or of the events; `named` tells what has a name or an identifier.
 
-    `name` is that of the row alone; `within` are the places around it and `acting` whom it acts for, as rows of the same
-    article.
+    `name` is that of the row alone; `within` are the places around it, and `acting` whom it acts for, as rows of the
+    same article; `offices` are keys of those that one person at a time holds.
     """
 
     role: str
@@ -114,6 +114,7 @@ class Filler:
     name: str
     within: tuple[int, ...] = ()
     acting: tuple[int, ...] = ()
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

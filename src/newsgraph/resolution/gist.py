@@ -18,6 +18,7 @@ _END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _DATELINE = re.compile(r"[^.!?\n]{0,60}\([^()\n]{2,30}\)\s*[-–—]+\s*")
 _FUNCTION = frozenset(
     "is are was were be been by with from into over after before during against has have had its his her their it they "
+    "go goes went take takes took make makes made hold held come came start begin began get got put run "
     "who which that this these those as but not no said says say told s last this next week month year "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december morning evening night afternoon today yesterday".split()

@@ -5,6 +5,7 @@ states have under one name together with the country; an office together with wh
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeAlias
@@ -23,6 +24,8 @@ UNIQUE = ("Ministry", "Parliament")
 # What bears its acronym all over the world; others share theirs ("ADF") with somebody else's.
 WORLDWIDE = ("InternationalOrganization", "MilitaryAlliance", "MediaOrganization", "Company", "SportsTeam")
 SHORT_ACRONYM = 3
+# Families of which readers confuse one with the other where they know nothing of a name, and by how much else a story tells.
+GUESSED, SURROUNDINGS = ("Place", "Organization", "Product"), 3
 # What says where a body is at home.
 SEATED = ("basedIn", "headquarteredIn", "officeOf", "locatedIn", "partOf")
 
@@ -97,7 +100,26 @@ class Keyed:
     def _named(self, row: int) -> Keys:
         entity = self._findings.entities[row]
         found = {short for name in names(entity) for short in (name, *shortened(name, entity.type))}
-        return tuple(sorted(filter(None, (self._name_key(row, entity, name) for name in found))))
+        keys = {key for name in found if (key := self._name_key(row, entity, name)) is not None}
+        return tuple(sorted(keys | set(self._anyway(entity))))
+
+    def _anyway(self, entity: Entity) -> Iterator[str]:
+        """Keys for what may be taken for a place in one story and for a company in another: its name with what else it tells of.
+
+        For names that nobody else is known by, in stories about the same.
+        """
+        if family(entity.type) in GUESSED:
+            name = folded(entity.label)
+            yield from (f"any|{name}|{other}" for other in self._surroundings if other != name)
+
+    @cached_property
+    def _surroundings(self) -> tuple[str, ...]:
+        """The identified things that come up most in the article."""
+        known = sorted(self.entry.known.items(), key=lambda one: (-self._mentioned(one[0]), one[1]))
+        return tuple(dict.fromkeys(identifier for _, identifier in known))[:SURROUNDINGS]
+
+    def _mentioned(self, row: int) -> int:
+        return len(self._findings.entities[row].mentions) if row < len(self._findings.entities) else 0
 
     def _name_key(self, row: int, entity: Entity, name: str) -> str | None:
         if not self._needs_country(row, entity, name):

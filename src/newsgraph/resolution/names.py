@@ -42,5 +42,5 @@ def content(phrase: str) -> frozenset[str]:
     ['policemen', 'soldier']
     """
     words = folded(phrase).split()
-    kept = (w for w in words if w not in _SMALL and w not in _NUMBERS and not w.isdigit())
+    kept = (w for w in words if len(w) > 1 and w not in _SMALL and w not in _NUMBERS and not w.isdigit())
     return frozenset(w.removesuffix("s") if len(w) > 3 else w for w in kept)

@@ -125,6 +125,8 @@ class _Story:
             yield f"desc:{title}|{key}"
         elif self.findings.entities[owner].named:
             yield f"desc:{title} {folded(self._label(owner))}|"
+        else:
+            yield f"desc:{title}|"
         yield from (f"owner:{found}" for found in (key, state) if found)
 
     def _label(self, row: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from newsgraph.ontology.vocabulary import vocabulary
+from newsgraph.resolution.names import content
 from newsgraph.resolution.telling import ELSEWHERE, HAPPENED
 from newsgraph.resolution.views import EventView, Phrase
 
@@ -29,7 +30,7 @@ PERSONAL = ("Arrest", "Detention", "Release", "Kidnapping", "LifeEvent", "Office
 # So many words in common say of two events of one day that they are one, wherever they are told.
 WORDS = 2
 # What is done once to somebody: who did it may be told in two ways.
-ONCE = ("Assault", "LifeEvent", "Destruction")
+ONCE = ("Assault", "LifeEvent", "Destruction", "Explosion")
 # Words that fit any people.
 GENERIC = frozenset({"people", "person", "other", "dozen", "member", "those", "they", "one", "total", "number"})
 
@@ -91,10 +92,10 @@ def _same_setting(one: EventView, other: EventView) -> Likeness | None:
     alike, number = alike_roles(one, other), bool(one.numbers & other.numbers)
     if day and (len(words) >= WORDS or (together and (words or alike or number))):
         return Likeness(0.55, (_in_words(words, alike), f"both on {one.day}"))
-    lasting = of(one.type, LASTING) and (alike or words)
+    bare = not one.words - GENERIC or not other.words - GENERIC
+    lasting = of(one.type, LASTING) and (alike or words or bare)
     if together and near(one, other) and (lasting or (alike and number)):
         return Likeness(0.5, (_in_words(words, alike), "told within days of each other in stories about the same"))
-    bare = not one.words - GENERIC or not other.words - GENERIC
     if day and together and bare and of(one.type, SINGULAR):
         return Likeness(0.5, ("stories about the same tell of one such event", f"both on {one.day}"))
     return None
@@ -112,10 +113,14 @@ def _shared_fillers(one: EventView, other: EventView, shared: tuple[str, ...]) -
 
 
 def same_in_story(one: EventView, other: EventView) -> Likeness | None:
-    """A text that tells an event twice: same class, same day, and every role that both fill shares a filler."""
+    """A text that tells an event twice: same class, same day, and every role that both fill shares a filler.
+
+    What it is about, and why it was done, may be told of what is done now and then in other words.
+    """
     if one.type != other.type or not one.day or one.day != other.day or not _one_world(one, other):
         return None
     both = one.fillers.keys() & other.fillers.keys()
+    both = both if of(one.type, FREQUENT) else both - {"topic", "cause"}
     shared = tuple(role for role in sorted(both) if one.fillers[role] & other.fillers[role])
     if shared and len(shared) == len(both) and not conflicts(one, other):
         return _likeness(one, 0.95, shared, True)
@@ -159,11 +164,23 @@ def _before(one: EventView, other: EventView) -> bool:
 def _differ(one: EventView, other: EventView, role: str) -> bool:
     left, right = one.named.get(role, frozenset()), other.named.get(role, frozenset())
     if left and right:
-        return not left & right and not _tied(one, other, left, right)
+        return not left & right and not _tied(one, other, left, right) and not _called_alike(one, other, role)
     if left or right:
         return False
     phrases, others = one.unnamed.get(role, ()), other.unnamed.get(role, ())
     return bool(phrases and others) and not any(_may_be_one(a, b) for a in phrases for b in others)
+
+
+def _called_alike(one: EventView, other: EventView, role: str) -> bool:
+    """Whether the one's name is part of the other's: "Machachi Norte" and "Machachi Norte prison"."""
+    names, others = (_contents(seen, role, named=True) for seen in (one, other))
+    return any(a < b or b < a for a in names for b in others)
+
+
+def _contents(seen: EventView, role: str, *, named: bool = False) -> list[frozenset[str]]:
+    """The words of the fillers of a role, each apart; those that fit any people left out."""
+    told = (content(one.label) for one in seen.card.fillers if one.role == role and (one.named or not named))
+    return [words for words in told if words - GENERIC]
 
 
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
@@ -175,10 +192,12 @@ def _may_be_one(one: Phrase, other: Phrase) -> bool:
 
 
 def _rival(one: EventView, other: EventView) -> Likeness | None:
-    """One act of which two sides blame each other: whom or what it hits is the same by name, and the day."""
-    hit = one.named.get("patient", frozenset()) & other.named.get("patient", frozenset())
+    """One act of which two sides blame each other: whom or what it hits is the same, and the day."""
+    hit = bool(one.named.get("patient", frozenset()) & other.named.get("patient", frozenset()))
     day = bool(one.day) and one.day == other.day
-    if hit and of(one.type, ONCE) and (day or near(one, other)):
+    alike = any(a <= b or b <= a for a in _contents(one, "patient") for b in _contents(other, "patient"))
+    same = (hit and (day or near(one, other))) or (alike and day and bool(one.focus & other.focus))
+    if same and of(one.type, ONCE):
         found = _likeness(one, 0.7 if day else 0.6, ("patient",), day)
         return Likeness(found.score, (*found.reasons, "another agent is named"), rival=True)
     return None
@@ -191,7 +210,13 @@ def shared_roles(one: EventView, other: EventView) -> tuple[str, ...]:
 
 def _shares(one: EventView, other: EventView, role: str) -> bool:
     left, right = one.fillers[role], other.fillers[role]
-    return bool(left & right) or _meets((one.acting, other.acting), left, right)
+    return bool(left & right) or _meets((one.acting, other.acting), left, right) or _one_office(one, other, left, right)
+
+
+def _one_office(one: EventView, other: EventView, left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether fillers hold one office that one person at a time holds: "Estonia's prime minister" there has a name here."""
+    mine = {office for home in left for office in one.offices.get(home, frozenset())}
+    return any(mine & other.offices.get(home, frozenset()) for home in right)
 
 
 def _tied(one: EventView, other: EventView, left: frozenset[int], right: frozenset[int]) -> bool:

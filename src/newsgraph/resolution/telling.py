@@ -17,6 +17,7 @@ from newsgraph.model.findings import (
 from newsgraph.model.things import Moment
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, RelationCard, Testimony
+from newsgraph.resolution.holding import Holding
 from newsgraph.resolution.names import folded
 from newsgraph.resolution.gist import described, focus, sentence
 from newsgraph.resolution.sources import source_keys, speaker_keys
@@ -101,7 +102,8 @@ class Telling:
         named = entity.named or row in self.entry.known
         around, acting = self._around.get(row, self._presumed(row)), self._acting.get(row, ())
         name = self.entry.names.entities[row]
-        return Filler(argument.role, row, False, entity.type, entity.label, named, name, around, acting)
+        offices = Holding(self.entry).offices(row)
+        return Filler(argument.role, row, False, entity.type, entity.label, named, name, around, acting, offices)
 
     def _figures(self, row: int) -> Iterator[FigureCard]:
         """The figures of an event."""
@@ -178,6 +180,7 @@ class Telling:
         return {who: tuple(sorted(whom)) for who, whom in found.items() if whom}
 
     def _ends(self, predicate: str) -> Mapping[int, set[int]]:
+        """The objects of a relation by their subjects."""
         found: dict[int, set[int]] = defaultdict(set)
         for relation in self._findings.relations:
             if relation.predicate == predicate and not relation.dated:

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from newsgraph.resolution.cards import EventCard
+from newsgraph.ontology.vocabulary import vocabulary
+from newsgraph.resolution.cards import EventCard, Filler
 from newsgraph.resolution.names import content
 
 Phrase: TypeAlias = tuple[str, frozenset[str], frozenset[str]]
@@ -22,7 +23,7 @@ class EventView:
 
     Entities with a name come again in `named`, the others as phrases: a class with the words that say what it means;
     events that fill roles are phrases too. `within` are the homes of the places around a place, `acting` those for whom
-    somebody acts. `numbers` are the bounds of the event's figures, `focus` what its story is most about, `words` describe
+    somebody acts, `offices` what only one person at a time holds. `numbers` are the bounds of the event's figures, `focus` what its story is most about, `words` describe
     the event.
     """
 
@@ -35,6 +36,7 @@ class EventView:
     unnamed: Mapping[str, tuple[Phrase, ...]]
     within: Mapping[int, frozenset[int]]
     acting: Mapping[int, frozenset[int]]
+    offices: Mapping[int, frozenset[str]]
     numbers: frozenset[Number]
     focus: frozenset[int]
     words: frozenset[str]
@@ -54,7 +56,7 @@ def view(
     card: EventCard, place: tuple[int, int], entity: Callable[[int], int], event: Callable[[int], int | None]
 ) -> EventView:
     """The view of an event: `place` is its row in the index and its article, the functions give the homes of rows."""
-    filled = [(one, entity(one.row)) for one in card.fillers if not one.event]
+    filled = [(one, entity(one.row)) for one in _placed(card.fillers) if not one.event]
     around = [(one, event(one.row)) for one in card.fillers if one.event]
     things = ((one.role, one.type, one.label) for one in card.fillers if not one.named)
     return EventView(
@@ -65,10 +67,19 @@ def view(
         unnamed=_phrases(things),
         within={home: frozenset(map(entity, one.within)) for one, home in filled if one.within},
         acting={home: frozenset(map(entity, one.acting)) for one, home in filled if one.acting},
+        offices={home: frozenset(one.offices) for one, home in filled if one.offices},
         numbers=frozenset((f.counts, f.low if f.low is not None else f.high) for f in card.figures),
         focus=frozenset(map(entity, card.focus)),
         words=frozenset(card.words),
     )  # fmt: skip
+
+
+def _placed(fillers: Iterable[Filler]) -> Iterator[Filler]:
+    """The fillers, and what is hit as the place too where it is one: a flood hits a town, or is in it."""
+    for one in fillers:
+        yield one
+        if one.role == "patient" and vocabulary().is_a(one.type, "Place"):
+            yield replace(one, role="place")
 
 
 def _by_role(fillers: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
