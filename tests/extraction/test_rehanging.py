@@ -65,6 +65,12 @@ def test_speaker_behind_a_place(read: Read) -> None:
     assert found.voices("Layoff") == [("Ana Kiss", *YES)]
 
 
+def test_speaker_of_one_name(read: Read) -> None:
+    """A name with an aside before the verb of speech is the speaker, and no object of the clause before it."""
+    found = read("Divers found a body, bringing the toll of the dead to 12, Makame, the police chief, told reporters.")
+    assert found.figure_voices("Deaths") == [[("Makame", *YES)]]
+
+
 @pytest.mark.parametrize(
     ("text", "type", "day", "place"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any, Self
 
-from newsgraph.mapping import statements
+from newsgraph.mapping import agents, statements
 from newsgraph.model.factuality import Factuality, Modality
 from newsgraph.model.findings import (
     Argument,
@@ -119,9 +119,9 @@ def refused(*stories: Story) -> list[Rejected]:
 
 def mapped(*stories: Story, base: str = DATA, **options: Any) -> list[Statement | Rejected]:
     """All that comes out of the mapping: what each story tells alone, and what they tell together."""
-    found = links(*stories, base=base)
-    alone = statements(found.links, run=options.pop("run", RUN), base=base, **options)
-    return list(chain(alone, together(found.changes, base)))
+    found, run = links(*stories, base=base), options.pop("run", RUN)
+    alone = statements(found.links, run=run, base=base, **options)
+    return list(chain(alone, together(found.changes, base), agents(run, base)))
 
 
 def objects(found: Iterable[Statement], predicate: str, subject: Term | None = None) -> set[str]:

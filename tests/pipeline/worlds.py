@@ -46,7 +46,7 @@ class Outcome:
     def of(cls, entries: Iterable[Entry]) -> "Outcome":
         """What an empty world makes of some articles; one that comes twice is one."""
         once = {one.article.digest: one for one in entries}
-        ordered = tuple(sorted(once.values(), key=lambda one: (one.article.document.date or "9999", one.article.digest)))
+        ordered = tuple(sorted(once.values(), key=_published))
         with Index.in_memory() as index:
             world = World(index)
             changes = world.update(once.values())
@@ -130,6 +130,10 @@ def without_status(links: Links) -> Links:
     """Links that say of an event no more than whether it is a fact."""
     facts = {key: status and "fact" for key, status in links.statuses.items()}
     return replace(links, statuses=facts)
+
+
+def _published(one: Entry) -> tuple[str, str]:
+    return one.article.document.date or "9999", one.article.digest
 
 
 def _by_row(item: tuple[tuple[TargetKind, Ref], tuple[Matched, ...]]) -> tuple[str, Ref]:

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Self
+from typing import Self, TypeAlias
 
 from newsgraph.model.archive import Judgement
 from newsgraph.resolution import Entry, Index, World
 from pipeline.worlds import without_status
 
+Content: TypeAlias = tuple[dict[str, object], Counter[object]]
+"""The links of articles by their digests, and all things; the numbers of things do not count."""
 KINDS = ("entities", "events", "relations", "judged")
 
 
@@ -52,12 +54,12 @@ class Mirror:
         self.update((one for digest, one in some.items() if again or digest not in here), here)
 
     @property
-    def content(self) -> tuple[dict[str, object], Counter[object]]:
-        """All that is known of articles and things; the numbers of things do not count."""
+    def content(self) -> Content:
+        """All that is known of articles and things."""
         return self.articles, Counter(thing for thing in self.things.values() if thing is not None)
 
 
-def content(entries: Iterable[Entry], judgements: Sequence[Judgement] = ()) -> tuple[dict[str, object], Counter[object]]:
+def content(entries: Iterable[Entry], judgements: Sequence[Judgement] = ()) -> Content:
     """The content of a new world that is given some articles at once."""
     with Mirror(judgements) as made:
         made.update(entries)

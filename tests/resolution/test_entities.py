@@ -48,7 +48,7 @@ def test_phrases() -> None:
 
 
 def test_within_one_story() -> None:
-    """What one text tells apart is nothing elsewhere by its name alone: nobody knows which of the two a third text means."""
+    """What one text tells apart is nothing elsewhere by its name alone: nobody knows which of the two others mean."""
     one, other = Story("Springfield is not Springfield."), Story("Springfield is fine.")
     one.named("Springfield", "City")
     one.named("Springfield", "City")

@@ -5,6 +5,7 @@ from newsgraph.model.factuality import Modality
 from newsgraph.model.findings import Target, TargetKind
 from pipeline.builders import MAYBE, NO, Story, deployment, links
 from pipeline.worlds import Outcome
+from resolution.themes import bridges
 
 EVENT = Target(TargetKind.EVENT, 0)
 
@@ -139,6 +140,40 @@ def test_order_and_repetition(order: list[int], again: list[int]) -> None:
     """The links depend on the set of documents alone."""
     stories = [bombing("2022-01-05", dead=n, source=f"Source {n}", publisher=f"Paper {n}") for n in range(1, 5)]
     assert links(*(stories[n] for n in (*order, *again))).links == links(*stories).links
+
+
+def test_bridge() -> None:
+    """An event that is like two others shows that they are one, though neither is like the other."""
+    by_some, somewhere, both, *_ = bridges()
+    assert statuses(links(by_some, somewhere)) == [(1, "Asserted"), (1, "Asserted")]
+    assert [size for size, _ in statuses(links(by_some, somewhere, both))] == [3]
+
+
+def growing(*tolls: tuple[str, int], counts: str = "Deaths") -> Outcome:
+    """What is made of tolls of one bombing by different speakers on different days."""
+    stories = []
+    for number, (date, toll) in enumerate(tolls):
+        story = Story(f"The bombing of Kabul hit {toll}, Speaker {number} said.", date=date)
+        event = story.event("Bombing", "bombing", day="2022-01-05", place=story.named("Kabul", "City"))
+        speaker = story.named(f"Speaker {number}", "Organization")
+        stories.append(story.says(event, speaker).says(story.figure(counts, event, f"{toll}", toll, toll), speaker))
+    return links(*stories)
+
+
+def test_growing_toll() -> None:
+    """A toll that grows from day to day is a series and no contradiction."""
+    assert growing(("2022-01-05", 8), ("2022-01-06", 12), ("2022-01-07", 19)).contradictions == ()
+
+
+def test_falling_toll() -> None:
+    """A toll of a later day that is lower contradicts the higher one before: the dead do not come back."""
+    assert len(growing(("2022-01-05", 19), ("2022-01-06", 8)).contradictions) == 1
+    assert len(growing(("2022-01-05", 19), ("2022-01-05", 8)).contradictions) == 1
+
+
+def test_falling_number() -> None:
+    """Of what can grow and fall, such as the missing, numbers of two days say nothing against each other."""
+    assert growing(("2022-01-05", 19), ("2022-01-06", 8), counts="Missing").contradictions == ()
 
 
 def quake(dead: str, **fields: str) -> Story:

@@ -9,6 +9,7 @@ from rdflib.compare import isomorphic
 
 from newsgraph.errors import InputError, OutputError
 from newsgraph.model.statements import Iri, Layer, Literal, Statement, Term
+from newsgraph.ontology.prefixes import DATA
 from newsgraph.storage import Format, Graph, QuadStore
 from newsgraph.storage.layers import layers_of
 from pipeline.builders import NO, deployment, told

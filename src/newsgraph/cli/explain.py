@@ -13,7 +13,7 @@ from newsgraph.cli.terminal import console, plain
 @click.argument("subject", metavar="IRI-OR-LABEL")
 @click.option("--with", "other", metavar="IRI-OR-LABEL", help="Say why the two are one thing, or are not.")
 def explain(graphs: tuple[str, ...], subject: str, other: str | None) -> None:
-    """Explain a fact, or all facts about someone or something, from GRAPH files.
+    """Explain a fact, or all facts about someone or something, from a GRAPH: a file or a store.
 
     For each fact: who says so and through whom, how sure they are, what speaks against it, and the sentence with the
     words marked. Leaves with exit code 1 where the graph tells nothing about it. With --with, says why two things are

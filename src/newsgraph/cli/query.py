@@ -45,10 +45,11 @@ def query(
     timeout: float,
     cache: Path | None,
 ) -> None:
-    """Ask GRAPH files a QUERY: a name from `newsgraph queries`, a file, or SPARQL.
+    """Ask a GRAPH a QUERY: a name from `newsgraph queries`, a file, or SPARQL.
 
-    The ontology is at hand, so that a question about attacks finds bombings too. A query that declares no prefixes
-    may use those of the program's own output. With --all, --param fills only what a query must be given.
+    GRAPH is a file, or a store (see `newsgraph add`); several are asked as one. The ontology is at hand, so that a
+    question about attacks finds bombings too. A query that declares no prefixes may use those of the program's own
+    output. With --all, --param fills only what a query must be given.
 
     \b
     newsgraph query news.ttl deployments --param who=Russia

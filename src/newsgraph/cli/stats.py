@@ -28,7 +28,7 @@ TITLES = {
     help="How to print.",
 )
 def stats(graphs: tuple[str, ...], format_: str) -> None:
-    """Count what GRAPH files hold: triples by layer, facts by status, nodes by class."""
+    """Count what a GRAPH, a file or a store, holds: triples by layer, facts by status, nodes by class."""
     found = asdict(load(graphs).stats())
     del found["rejected"]  # a file does not tell what never entered it
     if format_ == "json":

@@ -12,7 +12,7 @@ from newsgraph.validation import validate as check
 @click.argument("graphs", metavar="GRAPH...", nargs=-1, required=True)
 @click.option("--no-reasoner", is_flag=True, help="Leave out the OWL reasoner, which needs Java: shapes only.")
 def validate(graphs: tuple[str, ...], no_reasoner: bool) -> None:
-    """Check GRAPH files against the SHACL shapes and the ontology.
+    """Check a GRAPH, a file or a store, against the SHACL shapes and the ontology.
 
     Says in words what fails, and where. A graph of one layer alone is held only to what that layer can promise. Leaves
     with exit code 1 where anything fails.

@@ -89,7 +89,7 @@ class ContextReader:
         return self.layers(pronoun) if self.embeddings.reports(head) else ()
 
     def _asides(self, token: Token, walk: _Walk, word: Token) -> None:
-        """Attribution that hangs on a clause closes the layer, or the whole sentence; one before a semicolon ends there."""
+        """Attribution that hangs on a clause closes the layer, or the whole sentence; it ends at a semicolon."""
         for speaker, cue in self.attribution.asides(token):
             if _is_parted(cue, word):
                 continue

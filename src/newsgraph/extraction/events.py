@@ -20,7 +20,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An event at one trigger word, before what is told twice is joined; `denied` is the "not" that says it was none."""
+    """An event at one trigger word, before what is told twice is joined.
+
+    `denied` is the "not" of what is told beside it as not having been ("in Volos and not in Larissa").
+    """
 
     token: Token
     pattern: Pattern

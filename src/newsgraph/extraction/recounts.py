@@ -1,4 +1,4 @@
-"""Numbers told again without what they count: "20,000 people marched, organisers said; police put the number at 6,000"."""
+"""Numbers told again without what they count: "2,000 people marched, X said; police put the number at 600"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -9,9 +9,10 @@ from newsgraph.resolution.judging import Judgements
 from newsgraph.resolution.names import content
 from newsgraph.resolution.presupposed import presupposed
 from newsgraph.resolution.views import EventView, view
-from newsgraph.resolution.world import Changes, World
+from newsgraph.resolution.world import KEPT, Changes, World
 
 __all__ = [
+    "KEPT",
     "Changes",
     "Entry",
     "EventCard",

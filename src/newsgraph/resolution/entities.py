@@ -14,7 +14,7 @@ from newsgraph.resolution.cards import AGENCY, PUBLISHER, CalledBy, Entry
 from newsgraph.resolution.index import Index
 from newsgraph.resolution.judging import Judgements
 from newsgraph.resolution.keys import UNIQUE, Keyed
-from newsgraph.resolution.people import person_card
+from newsgraph.resolution.people import PersonCard, person_card
 from newsgraph.resolution.persons import Persons
 
 KIND = "entity"
@@ -52,13 +52,13 @@ class Entities:
 
     def remove(self, article: int) -> None:
         """Take the rows of an article out."""
-        sql = "SELECT id, keys, block, telling, base, home FROM entity WHERE article = ?"
-        for row, keys, block, telling, base, home in self.index.all(sql, article):
+        sql = "SELECT id, place, keys, block, telling, base, home FROM entity WHERE article = ?"
+        for row, place, keys, block, telling, base, home in self.index.all(sql, article):
             self.index.run("DELETE FROM entity WHERE id = ?", row)
             self._tell(home, telling, -1)
             self.touched.add(home)
             if block is not None:
-                self.persons.again(block)
+                self.persons.leave(row, place, PersonCard(block, frozenset(json.loads(keys))), base)
             elif "," in keys or not self.index.value(
                 "SELECT 1 FROM entity WHERE base = ? AND keys = ? LIMIT 1", base, keys
             ):
@@ -90,7 +90,7 @@ class Entities:
         card = None if keys else person_card(entry.article.findings, row, entry.known)
         text = json.dumps(keys if card is None else sorted(card.keys), ensure_ascii=False)
         telling = pack(CalledBy(called, _links(entry, row), row < 0))
-        rank = f"{int(row < 0)}|{entry.article.document.date or '9999'}|{name}"
+        rank = f"{_order(entry, row)}|{entry.article.document.date or '9999'}|{name}"
         return self.index.run(
             "INSERT INTO entity (article, row, place, rank, name, keys, block, telling) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             article, row, place, rank, name, text, card and self.persons.expect(card.block, place), telling,
@@ -162,6 +162,11 @@ class Entities:
         )  # fmt: skip
         if step < 0:
             self.index.run("DELETE FROM telling WHERE home = ? AND number = 0", home)
+
+
+def _order(entry: Entry, row: int) -> int:
+    """Whose name a thing takes: first of what is identified, then of what a text speaks of, last of a publisher."""
+    return 2 if row < 0 else int(row not in entry.known)
 
 
 def alone(article: int, row: int) -> int:

@@ -34,7 +34,8 @@ CREATE INDEX entity_twin ON entity (block, base, article) WHERE block IS NOT NUL
 CREATE INDEX entity_name ON entity (name);
 CREATE TABLE alias (key TEXT PRIMARY KEY, base INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE evidence (
-    block TEXT NOT NULL, key TEXT NOT NULL, base INTEGER NOT NULL, PRIMARY KEY (block, key, base)
+    block TEXT NOT NULL, key TEXT NOT NULL, base INTEGER NOT NULL, first INTEGER NOT NULL,
+    PRIMARY KEY (block, key, base)
 ) WITHOUT ROWID;
 CREATE INDEX evidence_base ON evidence (base, key);
 CREATE TABLE telling (

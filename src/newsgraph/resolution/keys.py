@@ -45,6 +45,8 @@ class Keyed:
             return (f"={known}",)
         if entity.type == "Office":
             return self._office(row, entity)
+        if (sole := self._sole(row)) is not None and entity.named:
+            return (f"={sole}",)
         if self.is_person(row):
             return ()
         if not entity.named:
@@ -134,6 +136,18 @@ class Keyed:
             worldwide = any(vocabulary().is_a(entity.type, kind) for kind in WORLDWIDE)
             return len(name) <= SHORT_ACRONYM and not worldwide
         return False
+
+    def _sole(self, row: int) -> str | None:
+        """The only thing that the files know by the name of a row, though it is not sure that it is meant.
+
+        Stories that mean another by that name mean the same other, as far as anybody can tell.
+        """
+        doubted = [link for link in self.entry.links if link.entity == row and link.judgement == "unsure"]
+        if not doubted:
+            return None
+        first, *others = doubted
+        # A city has a second link, to its item, which says so.
+        return first.target if all(first.target in other.reasons[-1] for other in others) else None
 
     @cached_property
     def _ambiguous(self) -> frozenset[int]:

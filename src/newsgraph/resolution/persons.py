@@ -2,7 +2,7 @@
 
 Rows of one block (a surname in whatever spelling) are taken in the order of publication, so that what one of them is
 depends on earlier ones alone. What comes in last costs as much as what is told of it; where a row comes in earlier than
-others of its block, the block is worked out anew.
+others of its block, or goes, those after it are worked out anew.
 """
 
 import json
@@ -19,6 +19,9 @@ from newsgraph.resolution.people import PersonCard, choose
 SEARCHED = ("name:", "skel:", "owner:", "with:")
 DESCRIBED = "desc:"
 TRAITS = ("has:", "desc:", "owner:", "name:", "surname:")
+_TRAITS_OF = " UNION ALL ".join(
+    f"SELECT key FROM evidence WHERE base = ? AND key >= '{kind}' AND key < '{kind[:-1]};'" for kind in TRAITS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,25 @@ class Persons:
         self._blocks[block] = min(place, self._blocks.get(block, place))
         return block
 
-    def again(self, block: str) -> None:
-        """Say that a block is to be worked out anew."""
-        self._blocks[block] = ""
+    def leave(self, row: int, place: str, card: PersonCard, base: int) -> None:
+        """Take a row out of its block; those after it are settled later."""
+        self._unlearn(row, card, base)
+        self.expect(card.block, place)
 
     def settle(self) -> None:
-        """Give a base to every row of the blocks that have changed."""
+        """Give a base to every row of the blocks that have changed, from where they have."""
         for block, first in sorted(self._blocks.items()):
-            last = "SELECT max(place) FROM entity WHERE block = ? AND base IS NOT NULL"
-            if first <= (self.index.value(last, block) or ""):
-                self.index.run("UPDATE entity SET base = NULL WHERE block = ?", block)
-                self.index.run("DELETE FROM evidence WHERE block = ?", block)
-            waiting = "SELECT id, name, keys, article FROM entity WHERE block = ? AND base IS NULL ORDER BY place"
-            for row, name, keys, article in self.index.all(waiting, block):
-                self._settle(row, name, PersonCard(block, frozenset(json.loads(keys))), article)
+            sql = "SELECT id, name, keys, article, base FROM entity WHERE block = ? AND place >= ? ORDER BY place"
+            waiting = [
+                (row, name, PersonCard(block, frozenset(json.loads(keys))), article, base)
+                for row, name, keys, article, base in self.index.all(sql, block, first)
+            ]
+            for row, _, card, _, base in waiting:
+                if base is not None:
+                    self._unlearn(row, card, base)
+            self.index.run("UPDATE entity SET base = NULL WHERE block = ? AND place >= ?", block, first)
+            for row, name, card, article, _ in waiting:
+                self._settle(row, name, card, article)
         self._blocks.clear()
 
     def _settle(self, row: int, name: str, card: PersonCard, article: int) -> None:
@@ -64,7 +72,7 @@ class Persons:
             return
         choice = choose(card, self._candidates(card, article))
         base = row if choice.home is None else choice.home
-        self._learn(card, base)
+        self._learn(row, card, base)
         matches = [(home, verdict) for home, verdict in choice.doubtful]
         if choice.home is not None and choice.verdict is not None:
             matches.append((choice.home, choice.verdict))
@@ -86,29 +94,35 @@ class Persons:
 
     def _candidates(self, card: PersonCard, article: int) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
         """The bases that share something with a row, each with what they share and what is told of the base."""
-        sql = "SELECT base FROM evidence WHERE block = ? AND key = ?"
-        searched = (key for key in sorted(card.keys) if key.startswith(SEARCHED))
-        bases = {base for key in searched for base in self.index.column(sql, card.block, key)}
+        searched = [key for key in sorted(card.keys) if key.startswith(SEARCHED)]
+        sql = "SELECT DISTINCT base FROM evidence WHERE key IN (%s) AND block = ?"
+        bases = {base for (base,) in self.index.among(sql, searched, card.block)}
         # Whose office it is, one story may leave out.
         offices = {key.partition("|")[0] for key in card.keys if key.startswith(DESCRIBED)}
         sql = "SELECT DISTINCT base FROM evidence WHERE block = ? AND key >= ? AND key < ?"
         bases.update(b for key in sorted(offices) for b in self.index.column(sql, card.block, key + "|", key + "}"))
-        told = "SELECT 1 FROM entity WHERE block = ? AND base = ? AND article = ?"
-        free = (base for base in sorted(bases) if self.index.value(told, card.block, base, article) is None)
-        return {base: self._profile(card, base) for base in free}
+        # The plus keeps SQLite from reading a block for the few rows of an article.
+        bases.difference_update(
+            self.index.column("SELECT base FROM entity WHERE article = ? AND +block = ?", article, card.block)
+        )
+        return {base: self._profile(card, base) for base in sorted(bases)}
 
     def _profile(self, card: PersonCard, base: int) -> tuple[frozenset[str], frozenset[str]]:
         sql = "SELECT key FROM evidence WHERE base = ? AND key IN (%s)"
         keys = sorted(card.keys)
         shared = frozenset(self.index.column(sql % ",".join("?" * len(keys)), base, *keys))
-        traits = (
-            self.index.column("SELECT key FROM evidence WHERE base = ? AND key >= ? AND key < ?", base, kind, kind[:-1] + ";")
-            for kind in TRAITS
-        )
-        return shared, shared.union(*traits)
+        return shared, shared.union(self.index.column(_TRAITS_OF, *(base for _ in TRAITS)))
 
-    def _learn(self, card: PersonCard, base: int) -> None:
+    def _learn(self, row: int, card: PersonCard, base: int) -> None:
+        """Add what a row tells of a base; what earlier rows tell is theirs."""
         self.index.many(
-            "INSERT OR IGNORE INTO evidence (block, key, base) VALUES (?, ?, ?)",
-            ((card.block, key, base) for key in sorted(card.keys)),
+            "INSERT OR IGNORE INTO evidence (block, key, base, first) VALUES (?, ?, ?, ?)",
+            ((card.block, key, base, row) for key in sorted(card.keys)),
+        )
+
+    def _unlearn(self, row: int, card: PersonCard, base: int) -> None:
+        """Take back what no row before one tells of a base; those after it are to tell it again."""
+        self.index.many(
+            "DELETE FROM evidence WHERE block = ? AND key = ? AND base = ? AND first = ?",
+            ((card.block, key, base, row) for key in sorted(card.keys)),
         )

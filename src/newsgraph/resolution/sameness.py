@@ -29,6 +29,8 @@ PERSONAL = ("Arrest", "Detention", "Release", "Kidnapping", "LifeEvent", "Office
     "Acquisition", "Bankruptcy")  # fmt: skip
 # So many words in common say of two events of one day that they are one, wherever they are told.
 WORDS = 2
+# What fills a place for days, so that a story about it that speaks of one means that one.
+BROAD = ("Epidemic", "Earthquake", "Flood", "Storm", "Coup", "Riot")
 # What is done once to somebody: who did it may be told in two ways.
 ONCE = ("Assault", "LifeEvent", "Destruction", "Explosion")
 # Words that fit any people.
@@ -93,8 +95,10 @@ def _same_setting(one: EventView, other: EventView) -> Likeness | None:
     if day and (len(words) >= WORDS or (together and (words or alike or number))):
         return Likeness(0.55, (_in_words(words, alike), f"both on {one.day}"))
     bare = not one.words - GENERIC or not other.words - GENERIC
-    lasting = of(one.type, LASTING) and (alike or words or bare)
-    if together and near(one, other) and (lasting or (alike and number)):
+    lasting = of(one.type, LASTING) and (alike or words)
+    # A bare "the outbreak" in a story about the same places or people needs no more where there is hardly a second one.
+    broad = bare and of(one.type, BROAD) and len(one.focus & other.focus) >= WORDS
+    if together and near(one, other) and (lasting or broad or (alike and number)):
         return Likeness(0.5, (_in_words(words, alike), "told within days of each other in stories about the same"))
     if day and together and bare and of(one.type, SINGULAR):
         return Likeness(0.5, ("stories about the same tell of one such event", f"both on {one.day}"))
@@ -104,7 +108,7 @@ def _same_setting(one: EventView, other: EventView) -> Likeness | None:
 def _in_words(words: frozenset[str], alike: tuple[str, ...]) -> str:
     if words:
         return f"told with the words {', '.join(sorted(words))}"
-    return f"alike in {', '.join(alike)}" if alike else "same numbers"
+    return f"alike in {', '.join(alike)}" if alike else "nothing tells them apart"
 
 
 def _shared_fillers(one: EventView, other: EventView, shared: tuple[str, ...]) -> int:

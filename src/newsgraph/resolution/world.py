@@ -12,8 +12,9 @@ from newsgraph.model.codec import unpack
 from newsgraph.model.findings import TargetKind
 from newsgraph.model.links import Article, Links, Ref
 from newsgraph.model.things import EntityThing, EventThing, Judged, Matched, RelationThing
-from newsgraph.resolution.cards import AGENCY, PUBLISHER, Entry
+from newsgraph.resolution.cards import AGENCY, PUBLISHER, CalledBy, Entry, EventCard, RelationCard
 from newsgraph.resolution.circles import Circles
+from newsgraph.resolution.copies import Fingerprint
 from newsgraph.resolution.entities import Entities
 from newsgraph.resolution.events import Events
 from newsgraph.resolution.index import Index
@@ -24,6 +25,8 @@ from newsgraph.resolution.standing import Told, status
 from newsgraph.resolution.telling import Telling
 from newsgraph.resolution.things import Things
 
+# What the index keeps as bytes: where the shape of one of them changes, an index of before is of no use any more.
+KEPT = (EventCard, RelationCard, CalledBy, Verdicts, Matched, Fingerprint)
 _TELLERS = "SELECT DISTINCT a.digest FROM {table} t JOIN article a ON a.id = t.article WHERE t.name IN"
 
 

@@ -10,6 +10,7 @@ from newsgraph.ontology.prefixes import expand
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution import EventCard, EventView, FigureCard, Filler, apart_because, content, view
 from newsgraph.storage.explain import Explainer
+from newsgraph.storage.patterns import Patterns
 
 ROLES = ("agent", "patient", "recipient", "instrument", "place", "origin", "destination", "topic", "cause")
 # How many of the things that an article speaks of most stand for what it is about.
@@ -36,7 +37,7 @@ class Comparison:
 class Comparer:
     """Holds two nodes of a store against each other."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Patterns) -> None:
         self.store, self.explainer = store, Explainer(store)
         self._numbers: dict[str, int] = {}
 

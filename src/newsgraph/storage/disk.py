@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from newsgraph.model.statements import Layer, Statement
 from newsgraph.ontology.rules import Rule
 from newsgraph.storage.formats import Format
 from newsgraph.storage.layers import layers_of
+from newsgraph.storage.patterns import Patterns
 from newsgraph.storage.store import ONTOLOGY, QuadStore, in_order, ontology_triples
 from newsgraph.storage.terms import quad
 
@@ -28,6 +30,11 @@ class DiskStore(QuadStore):
     def store(self) -> ox.Store:
         """The store that holds all quads, those of the ontology too."""
         return self._store
+
+    @property
+    def own(self) -> Patterns:
+        """What the articles tell, without the ontology, to be looked up."""
+        return Own(self._store)
 
     def view(self, *, ontology: bool) -> ox.Store:
         """The quads as queries see them; the ontology is always among them."""
@@ -77,6 +84,24 @@ class DiskStore(QuadStore):
     def infer(self, rules: Iterable[Rule]) -> None:
         """Raises a StoreError: what follows is in it already."""
         raise StoreError(str(self.path), "is only read here")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A store without the ontology that it holds."""
+
+    store: ox.Store
+
+    def quads_for_pattern(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | ox.Triple | None,
+        predicate: ox.NamedNode | None,
+        object: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None,
+        graph_name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The quads; None stands for anything."""
+        found = self.store.quads_for_pattern(subject, predicate, object, graph_name)
+        return (one for one in found if one.graph_name != ONTOLOGY)
 
 
 def _name(one: ox.Quad) -> str:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.storage.explanation import ExplainedFact, Explanation, Passage, ToldClaim
+from newsgraph.storage.patterns import Patterns
 
 _NG = PREFIXES["ng"]
 _LABELS = ("rdfs:label", "skos:altLabel")
@@ -27,7 +28,7 @@ Spot: TypeAlias = tuple[ox.NamedNode, int, str]
 class Explainer:
     """Looks up a store; every answer is sorted."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Patterns) -> None:
         self.store = store
 
     def explain(self, wanted: str) -> Explanation:

@@ -146,11 +146,11 @@ class Graph:
 
     def explain(self, iri_or_label: str) -> Explanation:
         """What is told about a node, by whom, how surely, and in which words."""
-        return Explainer(self._store.store).explain(iri_or_label)
+        return Explainer(self._store.own).explain(iri_or_label)
 
     def compare(self, left: str, right: str) -> Comparison:
         """Why what two IRIs or labels name is one thing, or is not."""
-        return Comparer(self._store.store).compare(left, right)
+        return Comparer(self._store.own).compare(left, right)
 
     def stats(self) -> Stats:
         """What the graph holds, in numbers."""

@@ -12,17 +12,19 @@ from pathlib import Path
 
 from newsgraph.errors import StoreError
 from newsgraph.model.archive import Deed, Effect, Kept
-from newsgraph.model.codec import pack, unpack
+from newsgraph.model.codec import mark, pack, unpack
 from newsgraph.model.findings import Findings
 from newsgraph.model.statements import Run
 from newsgraph.model.text import Document
 from newsgraph.ontology.prefixes import DATA
-from newsgraph.resolution import Index
+from newsgraph.resolution import KEPT, Index
 from newsgraph.storage.database import guarded
 from newsgraph.storage.inference import SCHEMA as INFERENCE
 
 # To be raised whenever the tables change.
 LAYOUT = "1"
+RENEW = "ask or export it with that version, or add the articles to a new store"
+READ_ONLY = "it can be asked and exported; add the articles to a new store to go on"
 SCHEMA = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (
@@ -61,23 +63,25 @@ class Ledger:
             if not self.index.value("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
                 self._make(base or DATA)
         self.check()
+        if self.setting("shapes") != _shapes():
+            raise StoreError(self._store, "was made by another version of newsgraph", advice=READ_ONLY)
         if base not in (None, self.base):
             raise StoreError(self._store, f"has the base {self.base}", advice=f"leave out --base {base}")
 
     def _make(self, base: str) -> None:
+        settings = (("layout", LAYOUT), ("shapes", _shapes()), ("base", base))
         with self.change():
             self.index.create()
             for statement in filter(str.strip, f"{SCHEMA};{INFERENCE}".split(";")):
                 self.index.run(statement)
-            self.index.many("INSERT INTO setting VALUES (?, ?)", (("layout", LAYOUT), ("base", base)))
+            self.index.many("INSERT INTO setting VALUES (?, ?)", settings)
 
     def check(self) -> None:
         """Raise a StoreError where the tables are of another layout, or not those of a store."""
         with guarded(self._store):
             found = self.setting("layout")
         if found != LAYOUT:
-            advice = "export it with that version, or add the articles to a new store"
-            raise StoreError(self._store, "was made by another version of newsgraph", advice=advice)
+            raise StoreError(self._store, "was made by another version of newsgraph", advice=RENEW)
 
     @property
     def base(self) -> str:
@@ -167,8 +171,8 @@ class Ledger:
         return self.index.one("SELECT 1 FROM outbox LIMIT 1") is not None
 
     def sent(self, number: int) -> None:
-        """Say that some lines have been applied."""
-        self.index.run("DELETE FROM outbox WHERE number = ?", number)
+        """Say that all lines up to some number have been applied."""
+        self.index.run("DELETE FROM outbox WHERE number <= ?", number)
 
     def everything(self, size: int) -> Iterator[list[str]]:
         """All lines that the quads should hold, about so many at a time."""
@@ -195,6 +199,11 @@ class Ledger:
             told = tuple((iri, title) for iri, title in json.loads(articles))
             effects = tuple(Effect(iri, label, old, new, bool(there)) for _, iri, label, old, new, there in rows)
             yield Deed(number, when, what, told, effects)
+
+
+def _shapes() -> str:
+    """What changes when any value has another shape that is kept as bytes."""
+    return " ".join(mark(cls) for cls in (Document, Findings, Run, *KEPT))
 
 
 def _packed(lines: Sequence[str]) -> bytes:

@@ -38,11 +38,19 @@ def writable(path: Path, ledger: Ledger) -> ox.Store:
 def bring(quads: ox.Store, ledger: Ledger) -> None:
     """Bring the quads up to date with the ledger; what has been applied already does no harm."""
     try:
-        for number, comes, lines in list(ledger.outbox()):
+        waiting = list(ledger.outbox())
+        for _, comes, lines in waiting:
             _apply(quads, comes, lines)
-            ledger.sent(number)
+        if waiting:
+            secure(quads)  # only what is safe on the disk is taken from the outbox
+            ledger.sent(waiting[-1][0])
     except OSError as error:
         raise unwritable(ledger.path.parent, error) from error
+
+
+def secure(quads: ox.Store) -> None:
+    """Wait until all is on the disk."""
+    quads.flush()
 
 
 def unwritable(store: Path, error: OSError) -> OutputError:
@@ -58,7 +66,6 @@ def _apply(quads: ox.Store, comes: bool, lines: Iterable[str]) -> None:
     else:
         for quad in read:
             quads.remove(quad)
-    quads.flush()
 
 
 def _remake(path: Path, ledger: Ledger) -> None:

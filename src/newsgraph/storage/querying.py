@@ -25,8 +25,8 @@ LONGEST = 120
 def ask(store: QuadStore, sparql: str, timeout: float | None, *, ontology: bool) -> Rows:
     """The answer to a query over all graphs of a store together, that of the ontology included or not.
 
-    The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data, or on
-    the same store on disk.
+    The store cannot cut a query short, so one with a time limit runs in a process of its own on a copy of the data, or
+    on the same store on disk.
     """
     view = store.view(ontology=ontology)
     if timeout is None:

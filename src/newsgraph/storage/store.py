@@ -16,6 +16,7 @@ from newsgraph.ontology.rules import Rule
 from newsgraph.storage.closure import closure, of_lines, of_store
 from newsgraph.storage.formats import Format, by_path
 from newsgraph.storage.layers import layers_of
+from newsgraph.storage.patterns import Patterns
 from newsgraph.storage.terms import nquad, quad
 
 NTRIPLES = ox.RdfFormat.N_TRIPLES
@@ -53,6 +54,11 @@ class QuadStore:
             self._store.bulk_load("".join(lines), format=ox.RdfFormat.N_QUADS)
         self._waiting = {}
         return self._store
+
+    @property
+    def own(self) -> Patterns:
+        """What the articles tell, without the ontology, to be looked up."""
+        return self.store
 
     def add(self, statements: Iterable[Statement]) -> None:
         """Put statements into the named graphs of their articles."""

@@ -110,3 +110,15 @@ def test_speakers_do_not_mean_themselves(see: See) -> None:
     """Who speaks in direct speech says "I": "he" is somebody else."""
     seen = see('The painter Mateo Silva lived here. "He loved the sea," Robert Lindqvist said.')
     assert seen.label("He") == "Mateo Silva"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen opened fire on worshippers who were leaving a church, killing five of them.",
+        "Gunmen attacked worshippers near a church and killed five of them.",
+    ],
+)
+def test_objects_are_not_their_own_subjects(see: See, text: str) -> None:
+    """Whom the subject of a participle or of a second verb acts upon is not that subject."""
+    assert see(text).label("them") == "worshippers"

@@ -24,6 +24,7 @@ See = Callable[[str], object]
         ("Clara Moss, M.D., opened the clinic.", "Moss, M.D.", "Person"),
         ("Harlow Mills, Inc. dismissed 40 workers.", "Mills, Inc.", "Company"),
         ("Spain won the World Cup in 2010.", "World Cup", "Occasion"),
+        ("Sierra Leone's transport minister, Foday Bangura Jr, visited Guinea.", "Sierra Leone", "Country"),
     ],
 )
 def test_names_have_fine_types(see: See, text: str, words: str, type_: str) -> None:
@@ -118,3 +119,24 @@ def test_letters_are_no_city(see: See) -> None:
     """Letters in a text that some language writes a city with stand for a body; brackets of any kind hold them."""
     seen = see("The Korean People's Union [KPU] met. Officials in USI smiled.")
     assert (seen.type("USI"), seen.label("KPU")) == ("Organization", "Korean People's Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The governor has resigned in Guinea-Bissau, a lawyer said.", "Guinea-Bissau"),
+        ("Guinea-Bissau's central bank closed on Monday.", "Guinea-Bissau"),
+        ("Soldiers from Timor-Leste met officers in Oslo.", "Timor-Leste"),
+        ("Ministers met in Bosnia-Herzegovina on Monday.", "Bosnia-Herzegovina"),
+    ],
+)
+def test_countries_with_hyphens(see: See, text: str, words: str) -> None:
+    """A country whose name has a hyphen is not the one whose name stands before the hyphen."""
+    seen = see(text)
+    assert (seen.label(words), seen.type(words)) == (words, "Country")
+
+
+def test_two_countries_with_a_hyphen(see: See) -> None:
+    """Two countries that share a border stay two."""
+    seen = see("The Guinea-Mali border was closed on Monday.")
+    assert (seen.label("Guinea"), seen.label("Mali")) == ("Guinea", "Mali")

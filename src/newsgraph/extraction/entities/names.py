@@ -234,10 +234,13 @@ def _in_dateline(span: Span) -> bool:
 
 
 def _described(span: Span) -> bool:
-    """Whether a typed noun with an indefinite article follows after a comma ("X, a construction company")."""
+    """Whether a noun that says what it is follows after a comma: "X, a construction company", "X, the police chief"."""
     doc, root = span.doc, span.root
-    comma = span.end + 1 < len(doc) and doc[span.end].text == "," and doc[span.end + 1].lower_ in {"a", "an"}
-    return comma and any(c.dep_ == "appos" and c.i > span.end and noun_type(c) for c in root.children)
+    article = doc[span.end + 1].lower_ if span.end + 1 < len(doc) and doc[span.end].text == "," else ""
+    beside = (c for c in root.children if c.dep_ == "appos" and c.i > span.end)
+    if article == "the":
+        return any(office_of(c) for c in beside)
+    return article in {"a", "an"} and any(noun_type(c) for c in beside)
 
 
 def in_brackets(span: Span) -> bool:

@@ -13,8 +13,8 @@ from newsgraph.extraction.entities.nouns import (
     office_of,
     phrase_start,
 )
-from newsgraph.extraction.entities.scenes import is_building
 from newsgraph.extraction.entities.phrases import label, phrase_tokens, trimmed
+from newsgraph.extraction.entities.scenes import is_building
 from newsgraph.extraction.parse import Doc, Token
 from newsgraph.model.findings import MentionKind
 from newsgraph.ontology import knowledge
@@ -42,10 +42,8 @@ def _head_type(token: Token) -> str | None:
     type_ = noun_type(token)
     if type_ == "Country" and token.lemma_.lower() == "state" and not _qualified(token):
         return None
-    if token.lemma_ == "church" and type_ == "Organization" and is_building(token):
-        type_ = "PlaceOfWorship"
-    if token.lemma_ == "agency" and type_ == "Organization" and _reports(token):
-        type_ = "NewsAgency"
+    if type_ == "Organization":
+        type_ = _body(token)
     if type_ == "Person" and is_plural(token):
         type_ = "Group"
     if token.lower_ == "bodies" and any(c.dep_ == "nummod" for c in token.children):
@@ -57,6 +55,13 @@ def _head_type(token: Token) -> str | None:
     if type_ == "Person" and office_of(token) and _names_an_office(token):
         return OFFICE
     return measured(token, type_)
+
+
+def _body(token: Token) -> str:
+    """What a noun for a body means here: an agency that reports, the house of a church."""
+    if token.lemma_ == "church" and is_building(token):
+        return "PlaceOfWorship"
+    return "NewsAgency" if token.lemma_ == "agency" and _reports(token) else "Organization"
 
 
 def _qualifies(token: Token) -> bool:

@@ -99,7 +99,7 @@ def same_clause_subject(token: Token, chain: Chain) -> bool:
 
 
 def _ruling(verb: Token) -> Token | None:
-    """The verb whose subject is also that of one that has none: "they fired at pilgrims, killing ...", "fired and ..."."""
+    """The verb whose subject is also that of one that has none: "they fired at pilgrims, killing five of them"."""
     while not any(c.dep_ in SUBJECTS for c in verb.children):
         joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"})
         if not joined or verb.head.pos_ not in {"VERB", "AUX"}:

@@ -15,10 +15,10 @@ IN = frozenset({"in", "near", "outside", "through"})
 HAPPENINGS = ("Assault", "Disaster", "LifeEvent", "Protest", "Coercion", "Consultation", "Movement")
 # Who belongs to a town, and what it has.
 CIVIC = frozenset(
-    "mayor mayoress governor resident inhabitant suburb outskirts district neighbourhood neighborhood airport "
+    "mayor mayoress governor resident inhabitant suburb outskirts district neighbourhood neighborhood "
     "alderman councillor councilwoman councilman".split()
 )
-WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into", "to"})
+WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into"})
 # What is done to houses.
 REACHED = frozenset(
     "leave enter reach attack storm raid bomb shell burn torch destroy damage ransack vandalise vandalize loot rebuild "
@@ -39,8 +39,8 @@ def is_scene(span: Span) -> bool:
 
 
 def takes_place(span: Span) -> bool:
-    """Whether a name stands where only that of a place can stand."""
-    return is_scene(span) or names_town(span)
+    """Whether a name, which is no common noun in capitals, stands where only that of a place can stand."""
+    return not any(is_common(t.lower_) for t in span) and (is_scene(span) or names_town(span))
 
 
 def is_building(noun: Token) -> bool:
@@ -57,22 +57,20 @@ def is_unread_place(span: Span) -> bool:
     words = [t.lower_ for t in span]
     plain = all(t.is_alpha and t.text.istitle() and not t.ent_type_ for t in span)
     common = any(is_common(word) or is_event_noun(word) for word in words) or knowledge.people(span.text)
-    if not plain or common or len(span) > LONGEST or span.root.children and _is_described(span):
+    if not plain or common or len(span) > LONGEST or (span.root.children and _is_described(span)):
         return False
     return is_scene(span)
 
 
 def names_town(span: Span) -> bool:
     """Whether a name stands before who or what belongs to a town ("Brno mayor X"), or before where an attack was."""
-    last = span[len(span) - 1]
-    after = span.doc[span.end] if span.end < len(span.doc) else last
     head = span.root.head
-    if span.root.dep_ not in NAME or after is last:
+    if span.root.dep_ not in NAME or head.i < span.end:
         return False
-    if after.lemma_.lower() in CIVIC and after == head:
-        return True
-    between = [span.doc[i] for i in range(span.end, head.i)]
-    return is_event_noun(head.lemma_.lower()) and bool(between) and any(map(_is_target, between))
+    between = span.doc.tokens[span.end : head.i]
+    if not between:
+        return head.lemma_.lower() in CIVIC
+    return is_event_noun(head.lemma_.lower()) and any(map(_is_target, between))
 
 
 def _is_described(span: Span) -> bool:
