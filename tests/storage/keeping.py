@@ -61,6 +61,12 @@ class Desk:
         """Take out everything."""
         self.remove(list(self.here.values()))
 
+    def pair(self) -> tuple[str, str]:
+        """The names of two events of different articles that are not one."""
+        sql = "SELECT min(e.name), e.home FROM event e GROUP BY e.home ORDER BY 1"
+        (one, _), (other, _) = self.archive.index.all(sql)[:2]
+        return one, other
+
     def lines(self) -> str:
         """What the store holds, as N-Quads."""
         return self.archive.store().lines()
@@ -82,7 +88,7 @@ def passing_desk() -> Iterator[Desk]:
     """A new store that is gone afterwards, and need not outlive a power cut: nobody waits for the disk."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        patch.object(quads, "secure"),
+        patch.object(quads, "secure", lambda store: None),
         desk(Path(folder) / "store") as made,
     ):
         made.archive.ledger.index.run("PRAGMA synchronous = OFF")

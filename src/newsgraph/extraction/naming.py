@@ -55,7 +55,12 @@ def label(mention: Mention, name: Callable[[Filled], str | None]) -> str:
 
 
 def _coordinated(mention: Mention, place: str, texts: list[str]) -> list[str]:
-    """What stands side by side behind one preposition is listed, what stands inside another phrase follows it."""
+    """What stands side by side behind one preposition is listed, what stands inside another phrase follows it.
+
+    Of the places in front of a noun the last is the inmost: "the Garissa church shooting".
+    """
+    if any(f.function == "compound" and f.role == "place" for f in mention.roles) and place == "in":
+        return texts[::-1]
     near = sum(f.near for f in mention.roles if _place_in_label(f, noun=not _is_verbal(mention)) == place)
     return [listed(texts)] if near == len(texts) else texts
 

@@ -16,7 +16,8 @@ def figures(context: Context) -> Output:
     """
     for ref in context.kept(KIND):
         owner, standing = context.figure(ref).of, context.links.statuses.get((KIND, ref))
-        layer = context.layer(owner.kind, Ref(ref.article, owner.index)) if owner.kind is EVENT else context.layer(KIND, ref)
+        told = (owner.kind, Ref(ref.article, owner.index)) if owner.kind is EVENT else (KIND, ref)
+        layer = context.layer(*told)
         node = context.node(context.naming.iri(KIND, ref), layer, ref.article)
         yield from _figure(context, ref, node)
         yield from node.has(ng("status"), ng(standing) if standing else None)

@@ -49,7 +49,7 @@ class Writer:
                 yield from self._link(thing, link)
 
     def event(self, thing: EventThing) -> Output:
-        """An event: a fact with its class and status, or an irrealis event; its time, and what excludes what about it."""
+        """An event, a fact with its class and status or an irrealis event; its time, what excludes what about it."""
         node = self._node(thing.name, Layer.FACTS if thing.status else Layer.CLAIMS, thing.home)
         kind = leaf((told.type for told in thing.tellings), self.vocabulary)
         label = thing.tellings[0].label

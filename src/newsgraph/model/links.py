@@ -87,8 +87,8 @@ class Links:
 
     `names` are the names of the things that rows are of, where several articles may speak of them; `statuses` those of
     events and of the figures of entities; `matches` say why a row is held to be one with another, or might be;
-    `publishers` are the names of publishers and agencies; `copies` tells of an article that is a copy (by its number) the
-    digest of the original.
+    `publishers` are the names of publishers and agencies; `copies` gives, by its number, for an article that is a copy
+    the digest of the original.
     """
 
     articles: tuple[Article, ...]

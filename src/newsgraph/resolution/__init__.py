@@ -5,7 +5,6 @@ from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, Nam
 from newsgraph.resolution.identifiers import external_links
 from newsgraph.resolution.index import Index
 from newsgraph.resolution.judging import Judgements
-from newsgraph.resolution.judging import Judgements
 from newsgraph.resolution.names import content
 from newsgraph.resolution.presupposed import presupposed
 from newsgraph.resolution.views import EventView, view
@@ -20,7 +19,6 @@ __all__ = [
     "FigureCard",
     "Filler",
     "Index",
-    "Judgements",
     "Judgements",
     "Names",
     "World",

@@ -66,9 +66,8 @@ def plan_keys(seen: EventView, day: int | None, world: str) -> tuple[str, ...]:
     if day is None:
         return ()
     known = [f"{role}={home}" for role, home in _parties(seen)]
-    told = [
-        f"{role}~{' '.join(sorted(words))}" for role, phrases in seen.unnamed.items() for _, words, _ in phrases if words
-    ]
+    phrases = ((role, words) for role, said in seen.unnamed.items() for _, words, _ in said if words)
+    told = [f"{role}~{' '.join(sorted(words))}" for role, words in phrases]
     pairs = {tuple(sorted(pair)) for pair in combinations(sorted(set(known)), 2)}
     pairs |= {(one, other) for one in known for other in told}
     stretch = day // LONG_STRETCH

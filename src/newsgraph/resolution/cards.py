@@ -43,7 +43,7 @@ class Entry:
 
     @property
     def known(self) -> dict[int, str]:
-        """The identifiers of entities by their rows. What only a person has linked is not among them: that binds homes."""
+        """The identifiers of entities by their rows; what only a person has linked binds homes and is none of them."""
         entities = self.article.findings.entities
         return {row: entity.known for row, entity in enumerate(entities) if entity.known is not None}
 
@@ -67,10 +67,10 @@ def known(links: Iterable[ExternalLink]) -> dict[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A claim as others see it: its name, what it does for its target, who stands behind it, and how sure the reading is.
+    """A claim as others see it: its name, what it does for its target, who stands behind it, how sure the reading is.
 
-    `sources` are the keys of its source (two claims with a common key have one source), `published` says whether that is
-    who publishes the article, `speaker` is the innermost speaker.
+    `sources` are the keys of its source (two claims with a common key have one source), `published` says whether that
+    is who publishes the article, `speaker` is the innermost speaker.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Circles of copies: articles of which each is a copy of some other one in the circle. Their original is the earliest."""
+"""Circles of copies: articles of which each is a copy of some other one in it. Their original is the earliest."""
 
 from newsgraph.model.codec import pack, unpack
 from newsgraph.resolution.copies import Fingerprint, bands, copied, fingerprint

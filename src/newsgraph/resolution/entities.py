@@ -1,8 +1,8 @@
 """Which entities of different articles are one: by a common key, persons by what is told of them.
 
-Rows with a common key have one base: the connected parts of the graph of keys. A person is given a base in its block, row
-by row in the order of publication. A home is what a base is after the judgements of people. What has no name is never
-merged across articles ("eight soldiers" here and there may be others) and has no row here.
+Rows with a common key have one base: the connected parts of the graph of keys. A person is given a base in its block,
+row by row in the order of publication. A home is what a base is after the judgements of people. What has no name is
+never merged across articles ("eight soldiers" here and there may be others) and has no row here.
 """
 
 import json
@@ -92,7 +92,8 @@ class Entities:
         telling = pack(CalledBy(called, _links(entry, row), row < 0))
         rank = f"{_order(entry, row)}|{entry.article.document.date or '9999'}|{name}"
         return self.index.run(
-            "INSERT INTO entity (article, row, place, rank, name, keys, block, telling) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entity (article, row, place, rank, name, keys, block, telling)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             article, row, place, rank, name, text, card and self.persons.expect(card.block, place), telling,
         )  # fmt: skip
 
@@ -106,7 +107,8 @@ class Entities:
     def _merged(self, bases: set[int]) -> int:
         """One base for several: the rows of the smaller ones move."""
         count = "SELECT count(*) FROM entity WHERE base = ?"
-        largest, *others = sorted(bases, key=lambda base: (-self.index.value(count, base) if len(bases) > 1 else 0, base))
+        sizes = {base: self.index.value(count, base) for base in bases} if len(bases) > 1 else dict.fromkeys(bases, 0)
+        largest, *others = sorted(bases, key=lambda base: (-sizes[base], base))
         for base in others:
             self._move(self.index.column("SELECT id FROM entity WHERE base = ?", base), largest)
             self.index.run("UPDATE alias SET base = ? WHERE base = ?", largest, base)

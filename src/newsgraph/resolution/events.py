@@ -48,7 +48,8 @@ class Events:
         self._views: dict[int, EventView] = {}
         self._bridges = Bridges(index)
         judgements.bond(KIND, self._bridges.home)
-        self._last = ""
+        self._last: str | None = None
+        """While homes are given: the place after which all events are new, and wait in the queue anyway."""
 
     def add(self, article: int, place: str, telling: Telling) -> None:
         """Put the events of an article in."""
@@ -90,7 +91,7 @@ class Events:
         for base in sorted(loose):
             for row in self.index.column("SELECT id FROM event WHERE base = ?", base):
                 self._rehome(row, base)
-        self._last = ""
+        self._last = None
 
     def view(self, row: int) -> EventView:
         """An event as others may see it."""
@@ -234,8 +235,8 @@ class Events:
         own = "SELECT place, id FROM event WHERE article = ? AND place > ? AND base IS NOT NULL"
         for spot, other in self.index.all(own, article, place):
             self._push(spot, other)
-        if self._last and place > self._last:
-            return  # all that is later is in the queue already
+        if self._last is not None and place > self._last:
+            return
         for key in self.index.column("SELECT key FROM block WHERE event = ?", row):
             later = self._later if key.startswith((PLAN, FACT)) else self._after
             for spot, other in later(key, place):

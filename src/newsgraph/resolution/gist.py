@@ -1,4 +1,4 @@
-"""What a story and an event in it are about, beyond who takes part: words, sentences and the names that come up most."""
+"""What a story and an event in it are about, beyond who takes part: words, sentences, the names that come up most."""
 
 import re
 from collections.abc import Container
@@ -26,7 +26,7 @@ _FUNCTION = frozenset(
 
 
 def described(event: Event, findings: Findings, text: str) -> tuple[str, ...]:
-    """The words that describe an event, sorted: of its labels and unnamed fillers, without its trigger and all names."""
+    """The words that describe an event, sorted: of its labels and unnamed fillers, without its trigger and names."""
     fillers = (
         findings.entities[one.filler.index].label
         for one in event.arguments

@@ -31,9 +31,9 @@ class Holding:
 
     def _told(self, row: int) -> Iterator[str]:
         for relation in self._findings.relations:
-            if relation.subject == row and relation.predicate == "holdsOffice":
-                if folded(self._findings.entities[relation.object].label) not in shared_offices():
-                    yield from Keyed(self.entry).keys(relation.object)
+            held = relation.subject == row and relation.predicate == "holdsOffice"
+            if held and folded(self._findings.entities[relation.object].label) not in shared_offices():
+                yield from Keyed(self.entry).keys(relation.object)
 
     def _called(self, row: int) -> Iterator[str]:
         """ "Estonia's prime minister", "the Estonian prime minister"."""

@@ -24,7 +24,8 @@ UNIQUE = ("Ministry", "Parliament")
 # What bears its acronym all over the world; others share theirs ("ADF") with somebody else's.
 WORLDWIDE = ("InternationalOrganization", "MilitaryAlliance", "MediaOrganization", "Company", "SportsTeam")
 SHORT_ACRONYM = 3
-# Families of which readers confuse one with the other where they know nothing of a name, and by how much else a story tells.
+# Families of which readers take one for the other where a name tells them nothing, and by how many other things a
+# story is known.
 GUESSED, SURROUNDINGS = ("Place", "Organization", "Product"), 3
 # What says where a body is at home.
 SEATED = ("basedIn", "headquarteredIn", "officeOf", "locatedIn", "partOf")
@@ -103,15 +104,12 @@ class Keyed:
         entity = self._findings.entities[row]
         found = {short for name in names(entity) for short in (name, *shortened(name, entity.type))}
         keys = {key for name in found if (key := self._name_key(row, entity, name)) is not None}
-        return tuple(sorted(keys | set(self._anyway(entity))))
+        return tuple(sorted(keys | set(self._anyway(row, entity))))
 
-    def _anyway(self, entity: Entity) -> Iterator[str]:
-        """Keys for what may be taken for a place in one story and for a company in another: its name with what else it tells of.
-
-        For names that nobody else is known by, in stories about the same.
-        """
-        if family(entity.type) in GUESSED:
-            name = folded(entity.label)
+    def _anyway(self, row: int, entity: Entity) -> Iterator[str]:
+        """Keys for what is read as a place in one story and as a company in another, in stories about the same."""
+        name = folded(entity.label)
+        if family(entity.type) in GUESSED and not self._needs_country(row, entity, name):
             yield from (f"any|{name}|{other}" for other in self._surroundings if other != name)
 
     @cached_property
@@ -151,7 +149,7 @@ class Keyed:
 
     @cached_property
     def _ambiguous(self) -> frozenset[int]:
-        """The rows whose name several things of the knowledge files bear, as "London": which one it is, nobody knows."""
+        """The rows whose name several things of the knowledge files bear, as "London": nobody knows which one it is."""
         return frozenset(link.entity for link in self.entry.links if link.judgement == "unsure")
 
     def _seat(self, row: int) -> str | None:

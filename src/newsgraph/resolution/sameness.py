@@ -218,7 +218,7 @@ def _shares(one: EventView, other: EventView, role: str) -> bool:
 
 
 def _one_office(one: EventView, other: EventView, left: frozenset[int], right: frozenset[int]) -> bool:
-    """Whether fillers hold one office that one person at a time holds: "Estonia's prime minister" there has a name here."""
+    """Whether fillers hold one office that one person holds: "Estonia's prime minister" there has a name here."""
     mine = {office for home in left for office in one.offices.get(home, frozenset())}
     return any(mine & other.offices.get(home, frozenset()) for home in right)
 
@@ -245,7 +245,7 @@ def shared_events(one: EventView, other: EventView) -> tuple[str, ...]:
 
 
 def alike_roles(one: EventView, other: EventView, *, generic: bool = False) -> tuple[str, ...]:
-    """The roles that both fill with the same words, or one with more of them; words that fit any people count where told."""
+    """The roles that both fill with the same words, or one with more; words that fit any people count where told."""
     roles = sorted(one.unnamed.keys() & other.unnamed.keys())
     return tuple(
         role
@@ -259,7 +259,7 @@ def _words(one: EventView, role: str, generic: bool) -> frozenset[frozenset[str]
 
 
 def near(one: EventView, other: EventView, days: int = NEAR_DAYS) -> bool:
-    """Whether the days, or where there is none the days of publication, are near each other, or one in the other's month."""
+    """Whether the days, else the days of publication, are near each other, or the one lies in the other's month."""
     try:
         first, second = (date.fromisoformat(each.day or each.card.published) for each in (one, other))
     except ValueError:

@@ -17,9 +17,9 @@ from newsgraph.model.findings import (
 from newsgraph.model.things import Moment
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.cards import Entry, EventCard, FigureCard, Filler, RelationCard, Testimony
+from newsgraph.resolution.gist import described, focus, sentence
 from newsgraph.resolution.holding import Holding
 from newsgraph.resolution.names import folded
-from newsgraph.resolution.gist import described, focus, sentence
 from newsgraph.resolution.sources import source_keys, speaker_keys
 from newsgraph.resolution.voices import affirms, denies
 
@@ -168,7 +168,8 @@ class Telling:
     @cached_property
     def _countries(self) -> tuple[int, ...]:
         """The country that comes up most (ties: the first)."""
-        found = [row for row, one in enumerate(self._findings.entities) if one.type == "Country" and row in self.entry.known]
+        known, entities = self.entry.known, self._findings.entities
+        found = [row for row, one in enumerate(entities) if one.type == "Country" and row in known]
         return tuple(sorted(found, key=lambda row: (-len(self._findings.entities[row].mentions), row))[:1])
 
     @cached_property

@@ -8,7 +8,16 @@ from itertools import combinations
 from typing import TypeAlias
 
 from newsgraph.model.codec import unpack
-from newsgraph.model.things import Called, EntityThing, EventTelling, EventThing, Linked, Opposition, Part, RelationThing
+from newsgraph.model.things import (
+    Called,
+    EntityThing,
+    EventTelling,
+    EventThing,
+    Linked,
+    Opposition,
+    Part,
+    RelationThing,
+)
 from newsgraph.resolution.cards import CalledBy, EventCard, RelationCard, Testimony
 from newsgraph.resolution.events import Events
 from newsgraph.resolution.figures import Observed, rivals
@@ -20,10 +29,10 @@ from newsgraph.resolution.standing import Told, opposed, pairs, status
 TELLINGS = 64
 MACHINE = "machine"
 KIND = "event"
-_ENTITY_NAMES = "SELECT e.row, t.name FROM entity e JOIN thing t ON t.kind = 'entity' AND t.home = e.home WHERE e.article = ?"
-_EVENT_NAMES = "SELECT e.row, t.name FROM event e JOIN thing t ON t.kind = 'event' AND t.home = e.home WHERE e.article = ?"
+_NAMES = "SELECT e.row, t.name FROM %s e JOIN thing t ON t.kind = '%s' AND t.home = e.home WHERE e.article = ?"
+_ENTITY_NAMES, _EVENT_NAMES = _NAMES % ("entity", "entity"), _NAMES % ("event", "event")
 PartTold: TypeAlias = tuple[tuple[str, str], str, tuple[str, str]]
-"""A property with a name, the digest of the article that tells it, and the classes of the event and the filler there."""
+"""A property with a name, the digest of the article that tells it, the classes of the event and the filler there."""
 
 
 class Things:
@@ -49,7 +58,7 @@ class Things:
         return EntityThing(name, self._only("entity", home), tuple(called), _links(told), merged)
 
     def event(self, home: int) -> EventThing | None:
-        """An event, with its status and what excludes what among the claims about it; `whole` adds what it is part of."""
+        """An event, with its status and what excludes what about it; `with_wholes` adds what it is part of."""
         name = self.name(KIND, home)
         if name is None:
             return None
@@ -58,7 +67,10 @@ class Things:
         return replace(thing, roles=_parts(self._fillers(members), thing.name))
 
     def with_wholes(self, home: int, thing: EventThing) -> EventThing:
-        """The event with the larger ones that it is a part of, where both are facts or neither is; once statuses are known."""
+        """The event with the larger ones that it is a part of, where both are facts or neither is.
+
+        To be asked once the statuses of all events are known.
+        """
         sql = (
             "SELECT t.name, t.status, a.digest FROM event e JOIN event w ON w.article = e.article AND w.row = e.whole"
             " JOIN thing t ON t.kind = 'event' AND t.home = w.home JOIN article a ON a.id = e.article"

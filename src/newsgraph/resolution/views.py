@@ -23,8 +23,8 @@ class EventView:
 
     Entities with a name come again in `named`, the others as phrases: a class with the words that say what it means;
     events that fill roles are phrases too. `within` are the homes of the places around a place, `acting` those for whom
-    somebody acts, `offices` what only one person at a time holds. `numbers` are the bounds of the event's figures, `focus` what its story is most about, `words` describe
-    the event.
+    somebody acts, `offices` what only one person at a time holds. `numbers` are the bounds of the event's figures,
+    `focus` is what its story is most about, `words` describe the event.
     """
 
     row: int

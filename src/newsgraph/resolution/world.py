@@ -156,7 +156,8 @@ class World:
     def _judgements(self) -> dict[tuple[str, str], Judged | None]:
         """The judgements that are to be shown in another way than before."""
         old, self._judged = self._judged, self.judgements.shown()
-        return {pair: self._judged.get(pair) for pair in sorted({pair for pair, _ in old.items() ^ self._judged.items()})}
+        changed = {pair for pair, _ in old.items() ^ self._judged.items()}
+        return {pair: self._judged.get(pair) for pair in sorted(changed)}
 
     def _event_changes(self, dirty: set[int]) -> dict[int, EventThing | None]:
         """The events that are to be written anew, with those that fulfil a plan of another name now."""
@@ -171,7 +172,8 @@ class World:
         events = {home: self.things.event(home) for home in sorted(self.events.touched)}
         flipped = [home for home, thing in events.items() if self._restate(home, thing)]
         events |= {home: self.things.event(home) for home in self._around(flipped) if home not in events}
-        dirty |= {row for home in flipped for row in self.index.column("SELECT article FROM event WHERE home = ?", home)}
+        told = "SELECT article FROM event WHERE home = ?"
+        dirty |= {row for home in flipped for row in self.index.column(told, home)}
         return {home: thing and self.things.with_wholes(home, thing) for home, thing in sorted(events.items())}
 
     def _restate(self, home: int, thing: EventThing | None) -> bool:
@@ -184,7 +186,10 @@ class World:
 
     def _around(self, homes: Iterable[int]) -> list[int]:
         """The events that are told as parts of some others."""
-        sql = "SELECT DISTINCT p.home FROM event w JOIN event p ON p.article = w.article AND p.whole = w.row WHERE w.home = ?"
+        sql = (
+            "SELECT DISTINCT p.home FROM event w JOIN event p ON p.article = w.article AND p.whole = w.row"
+            " WHERE w.home = ?"
+        )
         return sorted({part for home in homes for part in self.index.column(sql, home)})
 
     def _rename(self, kind: str, names: Mapping[int, str | None]) -> set[int]:

@@ -74,8 +74,8 @@ class Comparer:
     def _doubts(self, one: ox.NamedNode, other: ox.NamedNode) -> Iterator[str]:
         """Matches of the two that wait for a judgement."""
         for match in self.explainer.subjects("rdf:type", ox.NamedNode(expand("ng:Match"))):
-            ends = {self._whole(end) for name in ("left", "right") for end in self.explainer.values(match, f"ng:{name}")}
-            if ends == {one, other}:
+            ends = [end for name in ("ng:left", "ng:right") for end in self.explainer.values(match, name)]
+            if set(map(self._whole, ends)) == {one, other}:
                 reasons = ", ".join(value.value for value in self.explainer.values(match, "ng:reason"))
                 yield f"they might be one: {reasons} (a person can judge that)"
 

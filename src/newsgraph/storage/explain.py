@@ -83,9 +83,8 @@ class Explainer:
         roles = [(role, self.name(value)) for role in _ROLES for value in self.values(node, f"ng:{role}")]
         details = [(_words(name), self.name(value)) for name in _DETAILS for value in self.values(node, name)]
         status = self.first(node, "ng:status")
-        return ExplainedFact(
-            node.value, self.name(node), kind, status or None, (*roles, *details), tuple(claims), tuple(self._merges(node))
-        )
+        told = (*roles, *details), tuple(claims), tuple(self._merges(node))
+        return ExplainedFact(node.value, self.name(node), kind, status or None, *told)
 
     def _merges(self, node: ox.NamedNode) -> Iterator[str]:
         """Why the tellings of one thing are held to be one."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from newsgraph.errors import OutputError
+from newsgraph.errors import OutputError, StoreError
 from newsgraph.storage.ledger import Ledger
 
 BATCH = 1 << 15
@@ -26,8 +26,11 @@ def writable(path: Path, ledger: Ledger) -> ox.Store:
     try:
         if path.is_dir():
             return ox.Store(str(path))
-    except OSError:
-        pass  # whatever it is, the ledger has it all
+    except OSError as error:
+        if "lock" in str(error).lower():
+            problem = f"is in use: its quads are still open ({error})"
+            raise StoreError(str(path.parent), problem, advice="close it first") from error
+        # Whatever else it is, the ledger has it all.
     try:
         _remake(path, ledger)
         return ox.Store(str(path))

@@ -52,10 +52,17 @@ def test_churches(see: See, text: str, type_: str) -> None:
 
 def test_place_and_target_of_an_attack(read: Read) -> None:
     """What stands before the noun for an attack is where it was and what it hit, not who did it."""
+    found = read("A suspect in the Garissa church bombing was arrested near the border on Thursday.")
+    assert (found.who("Bombing", "place"), found.who("Bombing", "patient")) == ({"Garissa"}, {"church"})
+    assert found.who("Bombing", "agent") == set()
+    assert found.label("Bombing") == "Bombing of church in Garissa"
+
+
+def test_house_of_a_shooting(read: Read) -> None:
+    """Shots are fired at people, so that a house before the noun is where."""
     found = read("A suspect in the Garissa church shooting was arrested near the border on Thursday.")
-    assert (found.who("Shooting", "place"), found.who("Shooting", "patient")) == ({"Garissa"}, {"church"})
-    assert found.who("Shooting", "agent") == set()
-    assert found.label("Shooting") == "Shooting of church in Garissa"
+    assert found.all("Shooting", "place", "patient", "agent") == {("Garissa+church", "", "")}
+    assert found.label("Shooting") == "Shooting in church in Garissa"
 
 
 def test_church_and_the_church(see: See) -> None:

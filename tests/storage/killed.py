@@ -1,0 +1,104 @@
+"""A program whose children change stores and kill themselves at a given step: `STORE DEED STEP` on each line of input.
+
+A step is a statement for the database, or a single quad on its way into the store or out of it. For each line it prints
+the signal that ended the child (0 where it came to its end) and the number of steps that the child has taken.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from newsgraph.model.archive import Judgement
+from newsgraph.resolution import Index
+from newsgraph.storage import quads
+from storage.keeping import THEMES, desk
+
+STORIES = THEMES[0][:8]
+FIRST, LATER = STORIES[:4], STORIES[4:]
+
+
+def deed(path: Path, what: str) -> None:
+    """Do something to a store."""
+    with desk(path) as at:
+        at.here = dict.fromkeys(at.archive.ledger.digests(), STORIES[0])
+        if what == "first":
+            at.add(FIRST)
+        elif what == "add":
+            at.add(LATER)
+        elif what == "remove":
+            at.remove(FIRST[:2])
+        elif what == "replace":
+            at.replace(FIRST[0], LATER[0])
+        else:
+            at.keeper.judge([Judgement(*at.pair(), "same", "ann")])
+
+
+class Steps:
+    """Counts steps, and kills the process at one of them."""
+
+    def __init__(self, last: int, pipe: int) -> None:
+        self.last, self.pipe, self.number = last, pipe, 0
+
+    def step(self) -> None:
+        """One more."""
+        self.number += 1
+        if self.number == self.last:
+            self.tell()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def tell(self) -> None:
+        """Say how many there were."""
+        os.write(self.pipe, str(self.number).encode())
+
+    def before(self, owner: Any, name: str) -> None:
+        """Take a step before every call of a function."""
+        real = getattr(owner, name)
+
+        def counted(*arguments: Any, **options: Any) -> Any:
+            self.step()
+            return real(*arguments, **options)
+
+        setattr(owner, name, counted)
+
+    def apply(self, store: ox.Store, comes: bool, lines: Iterable[str]) -> None:
+        """What `quads` does with lines of the outbox, quad by quad."""
+        for quad in ox.parse("".join(lines), format=ox.RdfFormat.N_QUADS):
+            self.step()
+            (store.add if comes else store.remove)(quad)
+
+
+def child(path: Path, what: str, last: int, pipe: int) -> None:
+    """Change a store, and die at a step."""
+    steps = Steps(last, pipe)
+    for name in ("run", "many"):
+        steps.before(Index, name)
+    steps.before(quads, "secure")
+    quads._apply = steps.apply
+    deed(path, what)
+    steps.tell()
+
+
+def fork(path: Path, what: str, last: int) -> tuple[int, int]:
+    """The signal that ended a child, and its steps."""
+    reads, writes = os.pipe()
+    number = os.fork()
+    if number == 0:
+        try:
+            child(path, what, last, writes)
+        finally:
+            os._exit(0)
+    os.close(writes)
+    _, status = os.waitpid(number, 0)
+    with os.fdopen(reads) as told:
+        return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0, int(told.read() or -1)
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        store, what, last = line.split()
+        print(*fork(Path(store), what, int(last)), flush=True)
