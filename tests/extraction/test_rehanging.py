@@ -51,6 +51,9 @@ def test_apposition_of_an_object(read: Read) -> None:
     """What describes a visited town in passing is that town."""
     found = read("The president visited Caraveli, the Peruvian town hit by an earthquake on Monday.")
     assert found.who("Earthquake", "place") == {"Caraveli"}
+    names, told = found.findings.entities, found.findings.relations
+    inside = {(names[r.subject].label, names[r.object].label) for r in told if r.predicate == "locatedIn"}
+    assert inside == {("Caraveli", "Peru")}
 
 
 def test_verb_behind_an_aside(read: Read) -> None:

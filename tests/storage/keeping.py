@@ -62,9 +62,9 @@ class Desk:
         self.remove(list(self.here.values()))
 
     def pair(self) -> tuple[str, str]:
-        """The names of two events of different articles that are not one."""
-        sql = "SELECT min(e.name), e.home FROM event e GROUP BY e.home ORDER BY 1"
-        (one, _), (other, _) = self.archive.index.all(sql)[:2]
+        """The names of two tellings that are held to be one event."""
+        sql = "SELECT min(name), max(name) FROM event GROUP BY home HAVING min(name) < max(name) ORDER BY 1"
+        one, other = self.archive.index.all(sql)[0]
         return one, other
 
     def lines(self) -> str:

@@ -7,12 +7,13 @@ from newsgraph.extraction.entities.found import PLACES
 from newsgraph.extraction.entities.nouns import is_common, is_event_noun, noun_type, office_of
 from newsgraph.extraction.parse import Span, Token
 from newsgraph.ontology import knowledge
-from newsgraph.ontology.lexicon import lexicon
+from newsgraph.ontology.lexicon import Trigger, lexicon
 from newsgraph.ontology.vocabulary import vocabulary
 
 IN = frozenset({"in", "near", "outside", "through"})
 # Kinds of events that are somewhere; what is believed in or invested in is no place.
 HAPPENINGS = ("Assault", "Disaster", "LifeEvent", "Protest", "Coercion", "Consultation", "Movement")
+ATTACKS = ("Attack", "Killing", "Kidnapping", "Disaster")
 # Who belongs to a town, and what it has.
 CIVIC = frozenset(
     "mayor mayoress governor resident inhabitant suburb outskirts district neighbourhood neighborhood "
@@ -21,7 +22,7 @@ CIVIC = frozenset(
 WITHIN = frozenset({"in", "at", "near", "outside", "inside", "into"})
 # What is done to houses.
 REACHED = frozenset(
-    "leave enter reach attack storm raid bomb shell burn torch destroy damage ransack vandalise vandalize loot rebuild "
+    "enter reach attack storm raid bomb shell burn torch destroy damage ransack vandalise vandalize loot rebuild "
     "build visit target".split()
 )
 NAME = frozenset({"compound", "nmod"})
@@ -44,9 +45,14 @@ def takes_place(span: Span) -> bool:
 
 
 def is_building(noun: Token) -> bool:
-    """Whether a noun for a body means its house: "outside a church", "leaving the church", "the church shooting"."""
+    """Whether a noun for a body means its house: "outside a church", "leaving a church", "the church shooting".
+
+    Who leaves "the church" may leave the body.
+    """
     if noun.dep_ in NAME:
         return is_event_noun(noun.head.lemma_.lower())
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "leave":
+        return any(c.lower_ in {"a", "an"} for c in noun.children)
     if noun.dep_ == "dobj":
         return noun.head.lemma_ in REACHED
     return noun.dep_ in {"pobj", "nsubjpass"} and (noun.head.lower_ in WITHIN or noun.head.lemma_ in REACHED)
@@ -70,7 +76,7 @@ def names_town(span: Span) -> bool:
     between = span.doc.tokens[span.end : head.i]
     if not between:
         return head.lemma_.lower() in CIVIC
-    return is_event_noun(head.lemma_.lower()) and any(map(_is_target, between))
+    return head.lemma_.lower() in _attacks() and any(map(_is_target, between))
 
 
 def _is_described(span: Span) -> bool:
@@ -98,11 +104,15 @@ def _is_place(noun: Token) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     """The verbs that tell happenings, of one word each."""
-    return frozenset(_single_verbs())
+    return frozenset(v for trigger in _triggers(HAPPENINGS) for v in trigger.verbs if " " not in v)
 
 
-def _single_verbs() -> Iterator[str]:
+@cache
+def _attacks() -> frozenset[str]:
+    """The nouns that tell what was done to places and those in them."""
+    return frozenset(noun for trigger in _triggers(ATTACKS) for noun in trigger.nouns)
+
+
+def _triggers(kinds: tuple[str, ...]) -> Iterator[Trigger]:
     terms = vocabulary()
-    for trigger in lexicon().triggers:
-        if any(terms.is_a(trigger.event, kind) for kind in HAPPENINGS):
-            yield from (verb for verb in trigger.verbs if " " not in verb)
+    return (t for t in lexicon().triggers if any(terms.is_a(t.event, kind) for kind in kinds))
