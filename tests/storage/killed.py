@@ -1,8 +1,8 @@
 """A program whose children change stores and kill themselves at a given step: `STORE DEED STEP` on each line of input.
 
 A step is a statement for the database, or a single quad on its way into the store or out of it. For each line it prints
-the signal that ended the child (0 where it came to its end), the number of steps that it has taken, and at which of them
-the first quad was (0 where there was none).
+the signal that ended the child (0 where it came to its end), the number of steps that it has taken, and at which of
+them the first quad was (0 where there was none).
 """
 
 import os

@@ -23,7 +23,7 @@ Run = Callable[[Path, str, int], tuple[int, int, int]]
 
 @pytest.fixture(scope="module")
 def run() -> Iterator[Run]:
-    """Changes a store in a process that dies at a step; the signal, its steps, and at which the quads began to follow."""
+    """Changes a store in a process that dies at a step; the signal, its steps, and where the quads began to follow."""
     paths = os.pathsep.join(map(str, (TESTS, TESTS.parent / "src")))
     program = subprocess.Popen(
         [sys.executable, "-m", "storage.killed"],

@@ -167,7 +167,9 @@ class Events:
         found: dict[int, list[Way]] = {}
         barred: set[int] = set()
         for other in self._candidates(place, seen):
-            base, spot = self.index.all("SELECT base, place FROM event WHERE id = ?", other)[0]
+            base, spot, solo = self.index.all("SELECT base, place, solo FROM event WHERE id = ?", other)[0]
+            if solo:
+                continue  # a person has taken it out of the program's hands
             known = self.view(other)
             own = known.article == seen.article
             like = (same_in_story if own else same_event)(seen, known)

@@ -1,7 +1,7 @@
 """What people have judged: which names are one thing and which are not; their word wins over the program's.
 
 A judgement is about two names. That the right one is another thing, or may be, takes the row of that name out of the
-program's hands: it stays alone. That two are one binds their bases, whatever else speaks against it; so does that they
+program's hands: it stays alone, and nothing joins it. That two are one binds their bases, whatever else speaks against it; so does that they
 have one identifier elsewhere.
 """
 

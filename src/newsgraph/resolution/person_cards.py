@@ -116,7 +116,7 @@ class _Story:
         title = f"{'candidate for ' if predicate == 'candidateFor' else ''}{folded(self._label(end))}"
         owners = {r.object for r in self.findings.relations if r.predicate == "officeOf" and r.subject == end}
         told = [key for owner in sorted(owners) for key in self._of(title, owner)]
-        yield from told or [f"desc:{title}|"]
+        yield from told if any(key.startswith("desc:") for key in told) else [*told, f"desc:{title}|"]
 
     def _of(self, title: str, owner: int) -> Iterator[str]:
         """A description with its owner; a body whose state is not told is a part of the title."""
@@ -125,8 +125,6 @@ class _Story:
             yield f"desc:{title}|{key}"
         elif self.findings.entities[owner].named:
             yield f"desc:{title} {folded(self._label(owner))}|"
-        else:
-            yield f"desc:{title}|"
         yield from (f"owner:{found}" for found in (key, state) if found)
 
     def _label(self, row: int) -> str:

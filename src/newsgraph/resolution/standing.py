@@ -19,11 +19,12 @@ ENOUGH = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with the article that it is from: its digest, and the circle of copies that it belongs to."""
+    """A claim with its article: the digest, the circle of copies, and the place in the order of publication."""
 
     claim: Testimony
     article: str
     circle: int
+    place: str = ""
 
     @property
     def sources(self) -> frozenset[str]:
@@ -34,7 +35,8 @@ class Told:
 
 def status(claims: Sequence[Told], *, contradicted: bool = False) -> str | None:
     """How what some claims are about stands; None for what is no fact."""
-    affirmed = [one for one in claims if one.claim.affirms and one.claim.confidence >= LEAST_SURE]
+    sure = [one for one in claims if one.claim.affirms and one.claim.confidence >= LEAST_SURE]
+    affirmed = [one for one in sure if not _taken_back(one, claims)]
     own = sum(one.claim.own_voice for one in affirmed)
     evidence = PromotionEvidence(
         affirmed_own=own,
@@ -44,6 +46,13 @@ def status(claims: Sequence[Told], *, contradicted: bool = False) -> str | None:
         contradicted=contradicted,
     )
     return promotion_policy().status(evidence)
+
+
+def _taken_back(one: Told, claims: Sequence[Told]) -> bool:
+    """Whether who publishes a claim in its own voice denies it in a later article: a correction, no dispute."""
+    mine = (other for other in claims if other.claim.own_voice and other.claim.speaker == one.claim.speaker)
+    later = (other for other in mine if other.article != one.article and other.place > one.place)
+    return one.claim.own_voice and any(other.claim.denies for other in later)
 
 
 def _sources(affirmed: Sequence[Told]) -> Iterator[frozenset[str]]:

@@ -23,6 +23,8 @@ from newsgraph.resolution.names import folded
 from newsgraph.resolution.sources import source_keys, speaker_keys
 from newsgraph.resolution.voices import affirms, denies
 
+# How those who publish an article speak of themselves.
+OURSELVES = frozenset({"we", "us", "our newspaper", "our paper", "this newspaper", "this paper"})
 HAPPENED, DENIED, ELSEWHERE = "happened", "denied", "elsewhere"
 
 
@@ -137,17 +139,24 @@ class Telling:
         return found
 
     def _testimony(self, claim: Claim, name: str) -> Testimony:
-        document, own = self.entry.article.document, all(voice.claimant is None for voice in claim.voices)
+        document, own = self.entry.article.document, all(self._is_own(voice.claimant) for voice in claim.voices)
         sources = tuple(sorted(source_keys(document, self._findings, claim)))
         return Testimony(
             name, affirms(claim), denies(claim), own, claim.confidence, self._speaker(claim), sources,
             published=not speaker_keys(self._findings, claim),
         )  # fmt: skip
 
+    def _is_own(self, claimant: int | None) -> bool:
+        """Whether a claimant is who publishes the article, by whatever word: "as we reported"."""
+        if claimant is None:
+            return True
+        entity = self._findings.entities[claimant]
+        return not entity.named and folded(entity.label) in OURSELVES
+
     def _speaker(self, claim: Claim) -> str:
         """The innermost speaker of a claim; one without a name is nobody outside the article."""
         article, claimant = self.entry.article, claim.voices[0].claimant
-        if claimant is None:
+        if claimant is None or self._is_own(claimant):
             return folded(article.document.publisher or "") or f"article {article.digest}"
         entity = article.findings.entities[claimant]
         return folded(entity.label) if entity.named else f"{article.digest} {claimant}"

@@ -27,6 +27,8 @@ from newsgraph.resolution.standing import Told, opposed, pairs, status
 
 # Of a relation that is told again and again so many tellings decide how it stands, and so many denials.
 TELLINGS = 64
+# So many tellings of an event are held against one another for who is said to have done it.
+BLAMES = 16
 MACHINE = "machine"
 KIND = "event"
 _NAMES = "SELECT e.row, t.name FROM %s e JOIN thing t ON t.kind = '%s' AND t.home = e.home WHERE e.article = ?"
@@ -99,7 +101,7 @@ class Things:
             return None
         subject, object_ = self.index.all("SELECT subject, object FROM relation WHERE home = ? LIMIT 1", home)[0]
         first = rows[0][0]
-        told = [Told(claim, digest, circle) for card, digest, circle in rows for claim in card.claims]
+        told = [Told(claim, digest, circle, at) for card, digest, circle, at in rows for claim in card.claims]
         ends = self._end(subject, first.subject), None if object_ is None else self._end(object_, first.object or "")
         return RelationThing(
             first.predicate, ends[0], ends[1], first.value, first.labels, self._only("relation", home),
@@ -124,8 +126,8 @@ class Things:
         )
         return tuple(sorted(filter(None, (self.name(KIND, plan) for plan in self.index.column(sql, home)))))
 
-    def _tellings(self, home: str) -> list[tuple[RelationCard, str, int]]:
-        """The first tellings of a relation and its first denials, in the order of publication."""
+    def _tellings(self, home: str) -> list[tuple[RelationCard, str, int, str]]:
+        """The first tellings of a relation and its first denials, with their articles, in the order of publication."""
         sql = (
             "SELECT r.place, r.card, a.digest, a.copies FROM relation r JOIN article a ON a.id = r.article"
             " WHERE r.home = ?%s ORDER BY r.place LIMIT ?"
@@ -135,7 +137,8 @@ class Things:
             for more in ("", " AND r.denies = 1")
             for place, card, digest, circle in self.index.all(sql % more, home, TELLINGS)
         }
-        return [(unpack(RelationCard, card), digest, circle) for _, (card, digest, circle) in sorted(rows.items())]
+        ordered = sorted(rows.items())
+        return [(unpack(RelationCard, card), digest, circle, place) for place, (card, digest, circle) in ordered]
 
     def _end(self, home: int, name: str) -> str:
         """The name of an end of a relation: what is known in its article only keeps the name that it has alone."""
@@ -163,7 +166,7 @@ class Member:
 
     def told(self, claims: Iterable[Testimony]) -> list[Told]:
         """Some claims of its article."""
-        return [Told(claim, self.digest, self.circle) for claim in claims]
+        return [Told(claim, self.digest, self.circle, self.place) for claim in claims]
 
 
 @dataclass(frozen=True)
@@ -221,7 +224,7 @@ class _Event:
 
     def _rival_agents(self) -> Iterator[Opposition]:
         """The claims of tellings that name different agents of the one act."""
-        affirmed = [m for m in self.members if any(claim.affirms for claim in m.card.claims)][:TELLINGS]
+        affirmed = [m for m in self.members if any(claim.affirms for claim in m.card.claims)][:BLAMES]
         if len(affirmed) < 2 or not of(affirmed[0].card.type, ONCE):
             return
         for one, other in combinations(affirmed, 2):

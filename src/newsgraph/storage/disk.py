@@ -53,7 +53,11 @@ class DiskStore(QuadStore):
         return (one for one in self._own() if layer is None or layer(one.triple) in layers)
 
     def _own(self) -> Iterator[ox.Quad]:
-        return (one for one in self._store if one.graph_name != ONTOLOGY)
+        try:
+            yield from (one for one in self._store if one.graph_name != ONTOLOGY)
+        except (OSError, RuntimeError) as error:
+            advice = "remove that folder: what was in it is made anew when the store is next opened"
+            raise StoreError(str(self.path), f"is damaged: {error}", advice=advice) from error
 
     def lines(self) -> str:
         """All quads as N-Quads in their one order."""

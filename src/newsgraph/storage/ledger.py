@@ -50,8 +50,12 @@ class Ledger:
         self.path = path
         with guarded(self._store):
             self.index = Index.at(path)
-            self.index.run("PRAGMA journal_mode = WAL")
-            self.index.run("PRAGMA synchronous = FULL")
+            try:
+                self.index.run("PRAGMA journal_mode = WAL")
+                self.index.run("PRAGMA synchronous = FULL")
+            except BaseException:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Let go of the file."""

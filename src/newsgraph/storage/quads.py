@@ -10,6 +10,8 @@ from newsgraph.errors import OutputError, StoreError
 from newsgraph.storage.ledger import Ledger
 
 BATCH = 1 << 15
+# What the store raises where its files are not what they should be.
+BROKEN = (OSError, RuntimeError)
 NQUADS = ox.RdfFormat.N_QUADS
 
 
@@ -17,7 +19,7 @@ def readable(path: Path) -> ox.Store | None:
     """The quads in a folder, to be read; None where the folder is not there or cannot be opened."""
     try:
         return ox.Store.read_only(str(path)) if path.is_dir() else None
-    except OSError:
+    except BROKEN:
         return None
 
 
@@ -26,7 +28,7 @@ def writable(path: Path, ledger: Ledger) -> ox.Store:
     try:
         if path.is_dir():
             return ox.Store(str(path))
-    except OSError as error:
+    except BROKEN as error:
         if "lock" in str(error).lower():
             problem = f"is in use: its quads are still open ({error})"
             raise StoreError(str(path.parent), problem, advice="close it first") from error
