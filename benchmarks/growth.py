@@ -1,4 +1,4 @@
-"""What one more article costs a store that grows: python -m benchmarks.growth [--articles N] [--order shuffled] [--store DIR].
+"""What one more article costs a store that grows: python -m benchmarks.growth [--articles N] [--order shuffled].
 
 Made-up articles (`archive_stories`) come into a store on disk, extraction left out: everything else of an add is timed,
 from the ledger to the quads. Around each mark articles come one at a time, in between many at once to get there faster.

@@ -39,9 +39,7 @@ class Page:
         self.text += f"{words} "
         return Span(start, start + len(words))
 
-    def entity(
-        self, label: str, kind: str, *, named: bool = True, also: tuple[str, ...] = (), of: str = ""
-    ) -> Target:
+    def entity(self, label: str, kind: str, *, named: bool = True, also: tuple[str, ...] = (), of: str = "") -> Target:
         """A thing; where it is already known, one more mention of it. `of` tells those of one label apart."""
         span = self.write(label)
         mention = Mention(span, span, MentionKind.NAME if named else MentionKind.NOMINAL)

@@ -12,10 +12,12 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pyoxigraph as ox
 
 from newsgraph.model.archive import Judgement
+from newsgraph.pipeline import keeping
 from newsgraph.resolution import Index
 from newsgraph.storage import quads
 from storage.keeping import THEMES, desk, of
@@ -32,12 +34,16 @@ def deed(path: Path, what: str) -> None:
             at.add(FIRST)
         elif what == "add":
             at.add(LATER)
+        elif what == "one-by-one":
+            with patch.object(keeping, "BATCH", 1):
+                at.add(LATER)
         elif what == "remove":
             at.remove(FIRST[:2])
         elif what == "replace":
             at.replace(FIRST[0], LATER[0])
         else:
-            at.keeper.judge([Judgement(*at.pair(), "different", "ann")])
+            left, right, *_ = at.archive.index.column("SELECT name FROM event ORDER BY name")
+            at.keeper.judge([Judgement(left, right, "different", "ann")])
 
 
 class Steps:

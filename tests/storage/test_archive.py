@@ -8,13 +8,27 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsgraph.errors import StoreError
+from newsgraph.model.statements import Run
 from newsgraph.ontology.rules import rules
-from newsgraph.pipeline import Keeper
+from newsgraph.pipeline import Keeper, Manner
 from newsgraph.storage import Archive
 from newsgraph.storage.closure import closure, of_lines
 from pipeline.builders import Story
 from pipeline.extractors import Memory
-from storage.keeping import MANNER, STORIES, THEMES, WHEN, Desk, add, desk, digest, exported, of, passing_desk
+from storage.keeping import (
+    EXTRACTOR,
+    MANNER,
+    STORIES,
+    THEMES,
+    WHEN,
+    Desk,
+    add,
+    desk,
+    digest,
+    exported,
+    of,
+    passing_desk,
+)
 
 Step = tuple[str, list[int]]
 SLOW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -122,6 +136,49 @@ def test_known_articles(tmp_path: Path) -> None:
     with Archive.read(tmp_path / "store") as archive:
         assert len(list(archive.history())) == 1
         assert len(archive) == len(THEMES[0])
+
+
+def test_other_words_beside_one_text(tmp_path: Path) -> None:
+    """Of two documents of one text and source the one stays that `build` keeps, whichever comes first."""
+    story = THEMES[0][0]
+    one, two = (Story(story.document.text, publisher="Paper 0", title=title) for title in ("A title", "Z title"))
+    one.parts = two.parts = story.parts
+    texts = []
+    for number, order in enumerate(((one, two), (two, one))):
+        with Archive.write(tmp_path / str(number)) as archive:
+            keeper = Keeper(archive, WHEN)
+            for each in order:
+                keeper.add([each.document], Memory([each]), MANNER)
+            texts.append(archive.store().lines())
+            assert len(archive) == 1
+    assert texts[0] == texts[1]
+    assert "A title" in texts[0]
+
+
+def test_without_text(tmp_path: Path) -> None:
+    """An article whose text may not be shown is kept without it, and written anew without it."""
+    one, two = THEMES[0][:2]
+    with Archive.write(tmp_path / "store") as archive:
+        keeper = Keeper(archive, WHEN)
+        keeper.add([one.document], EXTRACTOR, Manner(MANNER.run, text=False))
+        keeper.add([two.document], EXTRACTOR, MANNER)
+        bodies = [line for line in archive.store().lines().splitlines() if "articleBody" in line]
+    assert len(bodies) == 1
+    assert digest(two) in bodies[0]
+
+
+def test_runs(tmp_path: Path) -> None:
+    """Each run that articles come from is told once, and is gone with the last article that it read."""
+    stories = THEMES[0][:3]
+    with Archive.write(tmp_path / "store") as archive:
+        keeper = Keeper(archive, WHEN)
+        runs = [Run("newsgraph", "1.0", f"model {n}") for n in (2, 1, 2)]
+        for story, run in zip(stories, runs, strict=True):
+            keeper.add([story.document], EXTRACTOR, Manner(run))
+        assert sorted(run.model for run in archive.runs()) == ["model 1", "model 2"]
+        keeper.remove([digest(stories[1])])
+        assert list(archive.runs()) == [runs[0]]
+        assert "model 1" not in archive.store().lines()
 
 
 def test_digest(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from unittest.mock import patch
 import pytest
 
 from newsgraph.errors import StoreError
+from newsgraph.model.links import document_digest
+from newsgraph.pipeline.arrange import arrange
 from newsgraph.storage import quads
-from storage.keeping import exported, of
-from storage.killed import FIRST, deed
+from storage.keeping import digest, exported, of
+from storage.killed import FIRST, LATER, deed
 
 TESTS = Path(__file__).parents[1]
 Run = Callable[[Path, str, int], tuple[int, int, int]]
@@ -95,3 +97,25 @@ def test_killed(run: Run, kept: Path, tmp_path: Path, what: str) -> None:
         deed(path, what)
         assert exported(path) == after
     assert seen == {before, after}
+
+
+def test_killed_between_changes(run: Run, kept: Path, tmp_path: Path) -> None:
+    """Of several changes, those that were done before a process was killed are kept, each of them whole."""
+    places = [document_digest(document) for document in arrange(story.document for story in LATER)]
+    order = sorted(LATER, key=lambda story: places.index(digest(story)))
+    states = [of([*FIRST, *order[:number]]) for number in range(len(order) + 1)]
+    assert len(set(states)) == len(states)
+    shutil.copytree(kept, tmp_path / "whole")
+    _, steps, following = run(tmp_path / "whole", "one-by-one", 0)
+    assert exported(tmp_path / "whole") == states[-1]
+    seen = set[str]()
+    for last in random.Random(1).sample(range(following, steps + 1), 6):
+        path = tmp_path / str(last)
+        shutil.copytree(kept, path)
+        assert run(path, "one-by-one", last)[:2] == (signal.SIGKILL, last)
+        found = held(path)
+        assert found in states
+        seen.add(found)
+        deed(path, "add")
+        assert exported(path) == states[-1]
+    assert len(seen) > 2

@@ -54,6 +54,19 @@ def test_another_name() -> None:
     assert changed([*event("a", "Reported"), *alone], both) == []
 
 
+def relation(name: str, status: str) -> list[str]:
+    """The lines of a relation."""
+    said = [(f"{RDF}type", f"<{NG}Relation>"), (LABEL, '"A in B"'), (f"{NG}status", f"<{NG}{status}>")]
+    return [f"<x:/relation/{name}> <{predicate}> {value} <x:g> .\n" for predicate, value in said]
+
+
+def test_relation_of_another_name() -> None:
+    """A relation whose end has another name now is one, before and after."""
+    assert changed(relation("a", "Reported"), relation("b", "Reported")) == []
+    (one,) = changed(relation("a", "Corroborated"), relation("b", "Asserted"))
+    assert (one.node, one.before, one.after, one.remains) == ("x:/relation/b", "Corroborated", "Asserted", True)
+
+
 def told(number: int) -> Story:
     """A story of an attack in the words of its paper."""
     story = Story(

@@ -25,8 +25,13 @@ def came(added: Added) -> None:
 
 def became(effects: Sequence[Effect]) -> None:
     """Prints what became of facts, and why."""
-    rows = ((one.label or one.node, *steps(one), reason(one), one.node) for one in effects)
-    show(("fact", "before", "after", "because", "IRI"), rows, empty="no fact has changed")
+    rows = ((one.label or one.node, *steps(one), reason(one)) for one in in_order(effects))
+    show(("fact", "before", "after", "because"), rows, empty="no fact has changed")
+
+
+def in_order(effects: Iterable[Effect]) -> list[Effect]:
+    """What stands in another way, then what is gone, then what is new; each by its label."""
+    return sorted(effects, key=lambda one: (one.before is None, one.after is None, one.label, one.node))
 
 
 def summary(effects: Iterable[Effect]) -> str:

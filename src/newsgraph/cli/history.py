@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from newsgraph.cli.changes import steps, summary
+from newsgraph.cli.changes import in_order, reason, steps, summary
 from newsgraph.cli.tables import show
 from newsgraph.compose import history as deeds_of
 from newsgraph.model.archive import Deed
@@ -34,7 +34,8 @@ def history(store: str, format_: str, new: bool) -> None:
         return
     show(("deed", "when", "what", "article", "title"), (row for deed in deeds for row in _articles(deed)))
     click.echo()
-    show(("deed", "fact", "before", "after", "IRI"), (row for deed in deeds for row in _facts(deed, new)))
+    facts = (row for deed in deeds for row in _facts(deed, new))
+    show(("deed", "fact", "before", "after", "because"), facts, empty="no fact has changed or gone")
 
 
 def _articles(deed: Deed) -> Iterable[tuple[str, ...]]:
@@ -47,6 +48,6 @@ def _articles(deed: Deed) -> Iterable[tuple[str, ...]]:
 
 
 def _facts(deed: Deed, new: bool) -> Iterable[tuple[str, ...]]:
-    for one in deed.effects:
+    for one in in_order(deed.effects):
         if new or one.before is not None:
-            yield str(deed.number), one.label, *steps(one), one.node
+            yield str(deed.number), one.label or one.node, *steps(one), reason(one)

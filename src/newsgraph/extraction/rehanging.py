@@ -105,8 +105,11 @@ def _give_speaker(verb: Token) -> None:
     noun = verb.doc[verb.i - (2 if verb.nbor(-1).text == "," else 1)] if verb.i > verb.sent.start + 1 else verb
     while noun.dep_ == "appos" and _is_person(noun.head) and noun.head.i < noun.i:
         noun = noun.head
+    told = noun.head if noun.dep_ == "appos" and _is_aside(noun, verb) else noun
+    if told.is_ancestor(verb):
+        return  # what a name committed itself to is nothing that it said
     if noun.dep_ == "appos" and _is_person(noun) and not _is_person(noun.head) and noun.head.i < noun.i < verb.i:
-        (noun.head if _is_aside(noun, verb) else noun).hang(verb, "nsubj")
+        told.hang(verb, "nsubj")
         verb.dep_ = verb.dep_ if told_first else "parataxis"
 
 

@@ -101,7 +101,7 @@ class Keeper:
             titles = [(digest, self._title(digest)) for digest in gone if digest not in read]
             again = [digest for digest in read if self.world.knows(digest)]
             effects = self._change(read, [*again, *(one for one in gone if one not in again)], rejected)
-            self._record(what, [*titles, *((digest, self._title(digest)) for digest in read)], effects)
+            self._record(what, [*titles, *((digest, _titled(kept)) for digest, kept in read.items())], effects)
         return Added(
             tuple(self.writer.minter.article(digest).value for digest in sorted(read)),
             rejected=tuple(rejected),
@@ -119,16 +119,17 @@ class Keeper:
             self.shelf.drop(digest)
         for digest, kept in come.items():
             self.shelf.keep(digest, kept)
-        entries = [self._entry(kept) for kept in come.values()]
-        changes = self.world.update(entries, gone)
+        entries = {digest: self._entry(kept) for digest, kept in come.items()}
+        changes = self.world.update(entries.values(), gone)
         refused = rejected if rejected is not None else []
         for digest in gone:
             self.shelf.put(f"article {digest}", ())
         for digest in changes.articles:
-            if (found := self.shelf.kept(digest)) is not None:
+            if (found := come.get(digest) or self.shelf.kept(digest)) is not None:
                 # What was refused of an article is told when it comes in, not again whenever it is written anew.
                 told = refused if digest in come else []
-                self.shelf.put(f"article {digest}", _accepted(self._alone(found), told))
+                one = entries.get(digest) or self._entry(found)
+                self.shelf.put(f"article {digest}", _accepted(self._alone(found, one), told))
         self._write(changes, refused)
         return self.shelf.seal()
 
@@ -146,10 +147,10 @@ class Keeper:
         runs = (one for run in self.shelf.runs() for one in agents(run, self.shelf.base))
         self.shelf.put("agents", _accepted(runs, refused))
 
-    def _alone(self, kept: Kept) -> Iterator[Statement | Rejected]:
+    def _alone(self, kept: Kept, found: Entry) -> Iterator[Statement | Rejected]:
         """What an article tells on its own."""
-        article = self._entry(kept).article
-        yield from statements(self.world.links([article]), run=kept.run, base=self.shelf.base, text=kept.text)
+        links = self.world.links([found.article])
+        yield from statements(links, run=kept.run, base=self.shelf.base, text=kept.text)
 
     def _entry(self, kept: Kept) -> Entry:
         return entry(kept.document, kept.findings, self.shelf.base, self.world.judgements.of)
@@ -160,7 +161,11 @@ class Keeper:
 
     def _title(self, digest: str) -> str:
         kept = self.shelf.kept(digest)
-        return "" if kept is None else kept.document.title or kept.document.id
+        return "" if kept is None else _titled(kept)
+
+
+def _titled(kept: Kept) -> str:
+    return kept.document.title or kept.document.id
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:

@@ -1,6 +1,7 @@
 """Extraction in this process or in several, with failures as values."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -108,6 +109,8 @@ _machines: list[Machine] = []
 
 
 def _prepare(maker: Maker, model: str | None) -> None:
+    # Who interrupts a program means the program: it ends its workers itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     os.environ.update(THREADS)
     _machines.append(maker(model))

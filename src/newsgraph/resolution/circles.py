@@ -1,6 +1,5 @@
 """Circles of copies: articles of which each is a copy of some other one in it. Their original is the earliest."""
 
-from newsgraph.model.codec import pack, unpack
 from newsgraph.resolution.copies import Fingerprint, bands, copied, fingerprint
 from newsgraph.resolution.index import Index
 
@@ -18,7 +17,10 @@ class Circles:
         print_ = fingerprint(text)
         keys = bands(print_)
         article = self.index.run(
-            "INSERT INTO article (digest, place, copies, fingerprint) VALUES (?, ?, 0, ?)", digest, place, pack(print_)
+            "INSERT INTO article (digest, place, copies, fingerprint) VALUES (?, ?, 0, ?)",
+            digest,
+            place,
+            self.index.cell(print_),
         )
         copies = [other for other in self._alike(keys) if copied(print_, self._fingerprint(other))]
         self.index.many("INSERT INTO band VALUES (?, ?)", ((key, article) for key in keys))
@@ -53,7 +55,7 @@ class Circles:
         return sorted({article for (article,) in found})
 
     def _fingerprint(self, article: int) -> Fingerprint:
-        return unpack(Fingerprint, self.index.value("SELECT fingerprint FROM article WHERE id = ?", article))
+        return self.index.read(Fingerprint, self.index.value("SELECT fingerprint FROM article WHERE id = ?", article))
 
     def _close(self, article: int, circle: int) -> set[int]:
         """Give all that hangs together with an article one circle; who is in it."""

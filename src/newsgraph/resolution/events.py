@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from itertools import product
 from typing import TypeAlias
 
-from newsgraph.model.codec import pack, unpack
+from newsgraph.model.codec import pack
 from newsgraph.model.things import Matched
 from newsgraph.resolution.blocks import FACT, PLAN, REACH, block_keys, plan_keys, seen_from
 from newsgraph.resolution.bridges import Bridges
@@ -46,6 +46,7 @@ class Events:
         self._queue: list[tuple[str, int]] = []
         self._queued: set[int] = set()
         self._views: dict[int, EventView] = {}
+        self._homes: dict[int, dict[int, int]] = {}
         self._bridges = Bridges(index)
         judgements.bond(KIND, self._bridges.home)
         self._last: str | None = None
@@ -60,7 +61,7 @@ class Events:
                 "INSERT INTO event (article, row, place, rank, name, day, whole, card, solo)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 article, row, spot, f"{document.date or '9999'}|{names[row]}", names[row], _day(card), card.whole,
-                pack(card), self.judgements.solo(names[row]),
+                self.index.cell(card), self.judgements.solo(names[row]),
             )  # fmt: skip
             self._push(spot, number)
 
@@ -79,6 +80,7 @@ class Events:
     def settle(self) -> None:
         """Give every event its home."""
         self._views.clear()
+        self._homes.clear()
         self._look_again()
         self._last = self.index.value("SELECT max(place) FROM event WHERE base IS NOT NULL") or ""
         while self._queue:
@@ -98,12 +100,13 @@ class Events:
         found = self._views.get(row)
         if found is None:
             article, place, packed = self.index.all("SELECT article, place, card FROM event WHERE id = ?", row)[0]
-            found = self._views[row] = self._view(row, (article, place), unpack(EventCard, packed))
+            found = self._views[row] = self._view(row, (article, place), self.index.read(EventCard, packed))
         return found
 
     def _view(self, row: int, spot: tuple[int, str], card: EventCard) -> EventView:
         article, place = spot
-        homes = self.entities.homes(article)
+        if (homes := self._homes.get(article)) is None:
+            homes = self._homes[article] = self.entities.homes(article)
         sql = "SELECT base FROM event WHERE article = ? AND row = ? AND place < ?"
         return view(
             card,
@@ -166,8 +169,8 @@ class Events:
         """
         found: dict[int, list[Way]] = {}
         barred: set[int] = set()
-        for other in self._candidates(place, seen):
-            base, spot, solo = self.index.all("SELECT base, place, solo FROM event WHERE id = ?", other)[0]
+        sql = "SELECT id, base, place, solo FROM event WHERE id IN (%s) ORDER BY id"
+        for other, base, spot, solo in self.index.among(sql, self._candidates(place, seen)):
             if solo:
                 continue  # a person has taken it out of the program's hands
             known = self.view(other)

@@ -6,9 +6,12 @@ gone may still name a home.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
+
+from newsgraph.model.codec import pack, unpack
 
 SCHEMA = """
 CREATE TABLE article (
@@ -92,16 +95,28 @@ CREATE INDEX other_name_article ON other_name (article);
 """
 
 
+# How many values that were read last are kept at hand: what is near in time is compared again and again.
+AT_HAND = 1 << 13
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=AT_HAND)
+def _unpacked(cls: Hashable, data: bytes) -> Any:
+    kind: Any = cls
+    return unpack(kind, data)
+
+
 class Index:
     """The tables. Reading and writing go through one connection; who opens it also commits."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, lasting: bool = True) -> None:
         self.connection = connection
+        self._values: list[object] | None = None if lasting else []
 
     @classmethod
     def in_memory(cls) -> "Index":
         """An empty index that is gone with the process."""
-        made = cls(sqlite3.connect(":memory:", isolation_level=None, cached_statements=512))
+        made = cls(sqlite3.connect(":memory:", isolation_level=None, cached_statements=512), lasting=False)
         made.create()
         return made
 
@@ -124,6 +139,19 @@ class Index:
         """Make the tables."""
         for statement in filter(str.strip, SCHEMA.split(";")):
             self.run(statement)
+
+    def cell(self, value: object) -> bytes | int:
+        """A frozen dataclass as what a cell of a table can hold; what is gone with the process is only numbered."""
+        if self._values is None:
+            return pack(value)
+        self._values.append(value)
+        return len(self._values) - 1
+
+    def read(self, cls: type[T], cell: bytes | int) -> T:
+        """The value of a class that a cell holds."""
+        values: Any = self._values
+        found: T = _unpacked(cls, cell) if isinstance(cell, bytes) else values[cell]
+        return found
 
     def run(self, sql: str, *values: Any) -> int:
         """Change rows; the number of the row that was put in last."""

@@ -1,13 +1,13 @@
 """What people have judged: which names are one thing and which are not; their word wins over the program's.
 
 A judgement is about two names. That the right one is another thing, or may be, takes the row of that name out of the
-program's hands: it stays alone, and nothing joins it. That two are one binds their bases, whatever else speaks against it; so does that they
-have one identifier elsewhere.
+program's hands: it stays alone, and nothing joins it. That two are one binds their bases, whatever else speaks against
+it; so does that they have one identifier elsewhere.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from newsgraph.model.archive import Judgement
 from newsgraph.model.things import Judged
@@ -17,6 +17,7 @@ SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 Homes: TypeAlias = Callable[[int], int]
 Node: TypeAlias = int | str
 """A base, or a name of which no article tells."""
+T = TypeVar("T")
 
 
 class Judgements:
@@ -26,6 +27,7 @@ class Judgements:
         self.index = index
         self._bonds: dict[tuple[str, int], int] = {}
         self._bound_to: dict[int, list[int]] = {}
+        self._named: dict[int, list[str]] = {}
         self._read()
 
     def replace(self, judgements: Iterable[Judgement]) -> frozenset[Judgement]:
@@ -70,13 +72,20 @@ class Judgements:
         new = {(kind, base): home for base, home in self._bound(kind, homes)}
         self._bonds = {key: home for key, home in self._bonds.items() if key[0] != kind} | new
         if kind == "entity":
-            self._bound_to = _turned((base, home) for (_, base), home in new.items())
+            self._bound_to = _turned((home, base) for (_, base), home in new.items())
+            self._named = _turned(self._nodes())
         return {base for (_, base) in old.keys() | new.keys() if old.get((kind, base)) != new.get((kind, base))}
 
     def identified(self, home: int) -> list[str]:
-        """The names of identified entities that judgements have brought to a home, sorted."""
+        """The names that judgements have brought to a home, of those that several rows may have: sorted.
+
+        They are those of identified entities, and of publishers of which no text speaks.
+        """
         sql = "SELECT name FROM entity WHERE base = ? AND (keys LIKE '[\"=%' OR keys LIKE '[\"alone|%') LIMIT 1"
-        return sorted({name for base in self._bound_to.get(home, ()) for name in self.index.column(sql, base)})
+        found = {name for base in self._bound_to.get(home, ()) for name in self.index.column(sql, base)}
+        said = {name for base in self._bound_to.get(home, (home,)) for name in self._named.get(base, ())}
+        publishes = "SELECT 1 FROM entity WHERE name = ? AND row < 0 LIMIT 1"
+        return sorted(found | {name for name in said if self.index.value(publishes, name)})
 
     def shown(self) -> dict[tuple[str, str], Judged]:
         """The judgements on two names that articles tell of, each with the one thing that they are, if they are."""
@@ -108,6 +117,14 @@ class Judgements:
             if isinstance(node, int) and len(bases) > 1:
                 yield node, min(bases)
 
+    def _nodes(self) -> Iterator[tuple[int, str]]:
+        """The bases of entities that are judged to be one with something, with the names by which they are judged."""
+        for one in (one for found in self._of.values() for one in found if one.verdict == SAME):
+            for name in (one.left, one.right):
+                node = self._node("entity", name, lambda base: base)
+                if isinstance(node, int):
+                    yield node, name
+
     def _node(self, kind: str, name: str, homes: Homes) -> Node:
         sql = f"SELECT base FROM {kind} WHERE name = ? AND base IS NOT NULL"
         base = self.index.value(sql, name)
@@ -126,10 +143,10 @@ def _place(one: Judgement) -> tuple[str, str]:
     return one.left, one.right
 
 
-def _turned(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
+def _turned(pairs: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = defaultdict(list)
     for one, other in pairs:
-        found[other].append(one)
+        found[one].append(other)
     return dict(found)
 
 

@@ -1,6 +1,5 @@
 """Lasting relations: one where subject, predicate and object are."""
 
-from newsgraph.model.codec import pack, unpack
 from newsgraph.resolution.cards import RelationCard
 from newsgraph.resolution.entities import Entities, alone
 from newsgraph.resolution.index import Index
@@ -23,7 +22,7 @@ class Relations:
                 "INSERT INTO relation (article, row, place, home, subject_row, object_row, subject, denies, card)"
                 " VALUES (?, ?, ?, '', ?, ?, 0, ?, ?)",
                 article, row, f"{place}|{row:05d}", relation.subject, end,
-                any(claim.denies for claim in card.claims), pack(card),
+                any(claim.denies for claim in card.claims), self.index.cell(card),
             )  # fmt: skip
             self.entities.moved.add(article)
 
@@ -42,8 +41,8 @@ class Relations:
                 object_ = None if object_row is None else homes.get(object_row, alone(article, object_row))
                 self._settle(row, old, (subject, object_), card)
 
-    def _settle(self, row: int, old: str, ends: tuple[int, int | None], card: bytes) -> None:
-        told = unpack(RelationCard, card)
+    def _settle(self, row: int, old: str, ends: tuple[int, int | None], card: bytes | int) -> None:
+        told = self.index.read(RelationCard, card)
         home = f"{ends[0]}|{told.predicate}|{told.value if ends[1] is None else ends[1]}"
         if home != old:
             self.index.run(

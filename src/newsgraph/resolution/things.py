@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
-from newsgraph.model.codec import unpack
 from newsgraph.model.things import (
     Called,
     EntityThing,
@@ -53,7 +52,8 @@ class Things:
         name = self.name("entity", home)
         if name is None:
             return None
-        told = [unpack(CalledBy, card) for card in self.index.column("SELECT card FROM telling WHERE home = ?", home)]
+        cards = self.index.column("SELECT card FROM telling WHERE home = ?", home)
+        told = [self.index.read(CalledBy, card) for card in cards]
         own = [one for one in told if not one.publisher] or told
         called = sorted({one.called for one in own}, key=_written)
         merged = tuple(one for one in self.events.judgements.identified(home) if one != name)
@@ -114,7 +114,7 @@ class Things:
             " WHERE e.home = ? ORDER BY e.place"
         )
         return [
-            Member(row, article, place, unpack(EventCard, card), digest, circle)
+            Member(row, article, place, self.index.read(EventCard, card), digest, circle)
             for row, article, place, card, digest, circle in self.index.all(sql, home)
         ]
 
@@ -138,7 +138,9 @@ class Things:
             for place, card, digest, circle in self.index.all(sql % more, home, TELLINGS)
         }
         ordered = sorted(rows.items())
-        return [(unpack(RelationCard, card), digest, circle, place) for place, (card, digest, circle) in ordered]
+        return [
+            (self.index.read(RelationCard, card), digest, circle, place) for place, (card, digest, circle) in ordered
+        ]
 
     def _end(self, home: int, name: str) -> str:
         """The name of an end of a relation: what is known in its article only keeps the name that it has alone."""

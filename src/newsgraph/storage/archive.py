@@ -6,6 +6,7 @@ is one transaction of the database; the quads are brought up to date right after
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -24,12 +25,17 @@ from newsgraph.storage.effects import effects
 from newsgraph.storage.inference import Inference
 from newsgraph.storage.ledger import Ledger
 from newsgraph.storage.locking import reading, writing
-from newsgraph.storage.quads import bring, readable, unwritable, writable
+from newsgraph.storage.quads import bring, readable, settle, unwritable, writable
 from newsgraph.storage.terms import nquad
 
 DATABASE, QUADS, LOCK = "articles.sqlite", "quads", "lock"
 # How often a reader makes up for what killed writers have left undone before it gives up.
 ATTEMPTS = 5
+# So many entries of the outbox are applied before the quads are forced to the disk, which costs as much for many as for
+# one; a killed process applies them again.
+UNSECURED = 64
+# How many names of graphs are kept at hand.
+GRAPHS = 256
 
 
 class Archive:
@@ -39,6 +45,8 @@ class Archive:
         self.path, self.ledger, self._stack, self._quads = path, ledger, stack, quads
         self._inference = Inference(ledger.index, rules())
         self._lines: list[tuple[list[str], list[str]]] = []
+        self._graph = lru_cache(maxsize=GRAPHS)(Minter(ledger.base).graph)
+        self._applied = 0
 
     @classmethod
     def is_one(cls, path: str | Path) -> bool:
@@ -91,8 +99,11 @@ class Archive:
 
     def close(self) -> None:
         """Let go of the store."""
-        self._quads = ox.Store()
-        self._stack.close()
+        try:
+            self._secure()
+        finally:
+            self._quads = ox.Store()
+            self._stack.close()
 
     @property
     def base(self) -> str:
@@ -113,8 +124,7 @@ class Archive:
 
     def put(self, unit: str, statements: Iterable[Statement]) -> None:
         """Put statements in the place of those that a unit made before."""
-        minter = Minter(self.base)
-        lines = [nquad(one, minter.graph(one.article)) for one in statements]
+        lines = [nquad(one, self._graph(one.article)) for one in statements]
         self._lines.append(self.ledger.replace(unit, lines))
 
     def seal(self) -> list[Effect]:
@@ -144,7 +154,7 @@ class Archive:
 
     def __len__(self) -> int:
         """How many articles are in it."""
-        return len(self.ledger.digests())
+        return len(self.ledger)
 
     @property
     def index(self) -> Index:
@@ -190,7 +200,16 @@ class Archive:
 
     def _apply(self) -> None:
         with guarded(str(self.path)):
-            bring(self._quads, self.ledger)
+            self._applied = bring(self._quads, self.ledger, self._applied)
+        if self._applied >= UNSECURED:
+            self._secure()
+
+    def _secure(self) -> None:
+        """Wait until the quads are on the disk: only then is what they follow taken from the outbox."""
+        if self._applied:
+            with guarded(str(self.path)):
+                settle(self._quads, self.ledger, self._applied)
+            self._applied = 0
 
     def _label(self, node: str) -> str:
         """The label that something has had up to now."""

@@ -3,17 +3,26 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newsgraph.model.archive import Effect
 from newsgraph.ontology.prefixes import expand
 from newsgraph.storage.terms import unescaped
 
-_STATUS = re.compile(rf"<([^>]+)> <{re.escape(expand('ng:status'))}> <[^>#]+#(\w+)> ")
-_LABEL = re.compile(rf'<([^>]+)> <{re.escape(expand("rdfs:label"))}> "((?:[^"\\]|\\.)*)"')
-_MERGED = re.compile(rf"<([^>]+)> <{re.escape(expand('ng:mergedFrom'))}> <([^>]+)> ")
-_TYPE = re.compile(rf"<([^>]+)> <{re.escape(expand('rdf:type'))}> <([^>]+)> ")
+_RELATION = "/relation/"
+
+
+def _about(name: str, value: str) -> tuple[str, re.Pattern[str]]:
+    """What a line with a property has in it, and a pattern of such lines: most lines are none, as the first tells."""
+    predicate = f"> <{expand(name)}> "
+    return predicate, re.compile(rf"<([^>]+){re.escape(predicate)}{value}")
+
+
+_STATUS = _about("ng:status", r"<[^>#]+#(\w+)> ")
+_LABEL = _about("rdfs:label", r'"((?:[^"\\]|\\.)*)"')
+_MERGED = _about("ng:mergedFrom", "<([^>]+)> ")
+_TYPE = _about("rdf:type", "<([^>]+)> ")
 
 
 def effects(goes: Iterable[str], comes: Iterable[str], label: Callable[[str], str]) -> list[Effect]:
@@ -88,17 +97,23 @@ class _Change:
 
 
 def _without_renamed(found: Sequence[Effect]) -> Iterator[Effect]:
-    """Leave out pairs of one label and one status of which one went and one came: an end has another name now."""
-    came: dict[tuple[str, str | None], list[Effect]] = defaultdict(list)
+    """A relation has another name when one of its ends has: of one that goes and one that comes one is made."""
+    came: dict[str, list[Effect]] = defaultdict(list)
     for one in found:
-        if one.before is None:
-            came[one.label, one.after].append(one)
-    left_out = set[str]()
+        if one.before is None and _RELATION in one.node:
+            came[one.label].append(one)
+    heirs = {one: came[one.label].pop() for one in found if _renamed(one) and came[one.label]}
+    new = set(heirs.values())
     for one in found:
-        same = came[one.label, one.before] if one.after is None and not one.remains else []
-        if same:
-            left_out |= {one.node, same.pop().node}
-    yield from (one for one in found if one.node not in left_out)
+        heir = heirs.get(one, one)
+        if heir is not one and heir.after != one.before:
+            yield replace(heir, before=one.before)
+        elif heir is one and one not in new:
+            yield one
+
+
+def _renamed(one: Effect) -> bool:
+    return one.after is None and not one.remains and _RELATION in one.node
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
@@ -108,6 +123,7 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in found.items()}
 
 
-def _found(pattern: re.Pattern[str], lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    matches = (pattern.match(line) for line in lines)
+def _found(about: tuple[str, re.Pattern[str]], lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    predicate, pattern = about
+    matches = (pattern.match(line) for line in lines if predicate in line)
     return ((found[1], found[2]) for found in matches if found)

@@ -82,6 +82,12 @@ class Graph:
             self._store = QuadStore()
             self._keep.close()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def __len__(self) -> int:
         """The number of different triples."""
         return len(self._store.triples(self._layers))
@@ -118,9 +124,7 @@ class Graph:
             save([text.encode()], path)
         return text
 
-    def parts(
-        self, format: str | Format | None = None, layers: Iterable[str | Layer] | None = None
-    ) -> Iterator[bytes]:
+    def parts(self, format: str | Format | None = None, layers: Iterable[str | Layer] | None = None) -> Iterator[bytes]:
         """The graph as `serialize` gives it, in bytes: a store on disk gives N-Quads and N-Triples piece by piece."""
         chosen = by_name(format) if format else Format.TURTLE
         return parts(self._store, chosen, self._layers if layers is None else layer_set(layers))

@@ -73,8 +73,7 @@ class Inference:
                 yield from (f"up {node}" for node in self._below(fact.subject))
             elif fact.predicate == TYPE:
                 yield f"of {fact.subject}"
-                sql = "SELECT subject, predicate FROM fact WHERE object = ?"
-                yield from (f"of {s}" for s, p in self.index.all(sql, fact.subject) if p in _roles())
+                yield from (f"of {subject}" for subject in self._subjects(fact.subject, _roles()))
             elif fact.predicate in _roles():
                 yield f"of {fact.subject}"
             else:
@@ -84,11 +83,15 @@ class Inference:
         """A node, and those from which a chain leads up to it."""
         found, queue = {node}, [node]
         while queue:
-            sql = "SELECT subject, predicate FROM fact WHERE object = ?"
-            new = {s for s, p in self.index.all(sql, queue.pop()) if p in _upward()} - found
+            new = set(self._subjects(queue.pop(), _upward())) - found
             found |= new
             queue.extend(new)
         return found
+
+    def _subjects(self, node: str, predicates: frozenset[str]) -> Iterator[str]:
+        """What has a node as one of some properties; of a country, whose events are many, others are not read."""
+        sql = "SELECT subject FROM fact WHERE predicate IN (%s) AND object = ?"
+        yield from (subject for (subject,) in self.index.among(sql, sorted(predicates), node))
 
     def _content(self, part: str) -> Iterator[Fact]:
         """The facts of a part."""

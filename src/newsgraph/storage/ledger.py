@@ -23,6 +23,8 @@ from newsgraph.storage.inference import SCHEMA as INFERENCE
 
 # To be raised whenever the tables change.
 LAYOUT = "1"
+# Kilobytes of the database that are kept in memory, and pages that wait beside it: what comes in is strewn over many.
+CACHE, CHECKPOINT = 1 << 16, 1 << 13
 RENEW = "ask or export it with that version, or add the articles to a new store"
 READ_ONLY = "it can be asked and exported; add the articles to a new store to go on"
 SCHEMA = """
@@ -53,6 +55,8 @@ class Ledger:
             try:
                 self.index.run("PRAGMA journal_mode = WAL")
                 self.index.run("PRAGMA synchronous = FULL")
+                self.index.run(f"PRAGMA cache_size = -{CACHE}")
+                self.index.run(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
             except BaseException:
                 self.close()
                 raise
@@ -143,9 +147,19 @@ class Ledger:
         """The digests of all articles, sorted."""
         return self.index.column("SELECT digest FROM document ORDER BY digest")
 
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return int(self.index.value("SELECT count(*) FROM document"))
+
     def runs(self) -> list[Run]:
         """The runs that articles come from, each once."""
-        return [unpack(Run, run) for run in self.index.column("SELECT DISTINCT run FROM document ORDER BY run")]
+        # From each to the next greater one: DISTINCT would read a row for every article.
+        sql = "SELECT min(run) FROM document WHERE run > ?"
+        found, last = [], self.index.value("SELECT min(run) FROM document")
+        while last is not None:
+            found.append(unpack(Run, last))
+            last = self.index.value(sql, last)
+        return found
 
     def replace(self, key: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
         """Put other lines in the place of those of a unit; which go and which come."""
@@ -164,9 +178,10 @@ class Ledger:
             if lines:
                 self.index.run("INSERT INTO outbox (comes, lines) VALUES (?, ?)", sign, _packed(lines))
 
-    def outbox(self) -> Iterator[tuple[int, bool, list[str]]]:
-        """What is yet to be applied to the quads: a number, whether the lines come or go, and the lines."""
-        for number, comes, lines in self.index.all("SELECT number, comes, lines FROM outbox ORDER BY number"):
+    def outbox(self, last: int = 0) -> Iterator[tuple[int, bool, list[str]]]:
+        """What is to be applied after a number: a number of its own, whether the lines come or go, and the lines."""
+        sql = "SELECT number, comes, lines FROM outbox WHERE number > ? ORDER BY number"
+        for number, comes, lines in self.index.all(sql, last):
             yield number, bool(comes), _unpacked(lines)
 
     @property

@@ -40,15 +40,25 @@ def writable(path: Path, ledger: Ledger) -> ox.Store:
         raise unwritable(ledger.path.parent, error) from error
 
 
-def bring(quads: ox.Store, ledger: Ledger) -> None:
-    """Bring the quads up to date with the ledger; what has been applied already does no harm."""
+def bring(quads: ox.Store, ledger: Ledger, last: int = 0) -> int:
+    """Bring the quads up to date with the ledger, from after a number on; the number up to which they are then.
+
+    What has been applied already does no harm. It stays in the outbox until it is settled.
+    """
     try:
-        waiting = list(ledger.outbox())
-        for _, comes, lines in waiting:
+        for number, comes, lines in ledger.outbox(last):
             _apply(quads, comes, lines)
-        if waiting:
-            secure(quads)  # only what is safe on the disk is taken from the outbox
-            ledger.sent(waiting[-1][0])
+            last = number
+    except OSError as error:
+        raise unwritable(ledger.path.parent, error) from error
+    return last
+
+
+def settle(quads: ox.Store, ledger: Ledger, last: int) -> None:
+    """Take from the outbox what has been applied up to a number, once it is safe on the disk."""
+    try:
+        secure(quads)
+        ledger.sent(last)
     except OSError as error:
         raise unwritable(ledger.path.parent, error) from error
 
