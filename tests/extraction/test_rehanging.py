@@ -120,3 +120,12 @@ def test_march_is_no_month(read: Read) -> None:
         read("He praised officers for their work at Saturday's march in Belgrade.").day("Demonstration") == "2024-03-09"
     )
     assert read("Elections were held in March in Kenya.").types == ["Election"]
+
+
+def test_no_circles(read: Read) -> None:
+    """What a name is committed to behind a comma is read to its end, and nobody said it."""
+    found = read(
+        "Anna is a founder of Bright Minds, a society committed to helping schools in the north; a football coach; and "
+        "a member of the board of the old theatre, a charity committed to growing the arts in Port-Louis."
+    )
+    assert "Anna" in {entity.label for entity in found.findings.entities}

@@ -41,7 +41,8 @@ class Entities:
         for row, name, called in _rows(entry):
             keys = keyed.keys(row)
             if keys and self.judgements.solo(name):
-                keys = (f"alone|{name}",)  # the name of an identified entity is that of all its rows
+                # The name of an identified entity is that of all its rows.
+                keys = (f"{'=' if row in entry.known else ''}alone|{name}",)
             if not keys and not keyed.is_person(row):
                 # Nothing is one with it, but a person may judge its name.
                 self.index.run("INSERT OR IGNORE INTO other_name VALUES (?, ?)", name, article)
