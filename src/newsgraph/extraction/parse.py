@@ -117,7 +117,7 @@ class Token:
         return token
 
     def hang(self, head: "Token", dep: str) -> None:
-        """Put this token below another one; nothing changes where that one stands below it, for trees have no circles."""
+        """Put this token below another one; nothing changes where that one stands below it: trees have no circles."""
         if self.is_ancestor(head):
             return
         if self.head is not self:

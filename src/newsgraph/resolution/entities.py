@@ -42,7 +42,7 @@ class Entities:
             keys = keyed.keys(row)
             if keys and self.judgements.solo(name):
                 # The name of an identified entity is that of all its rows.
-                keys = (f"{'=' if row in entry.known else ''}alone|{name}",)
+                keys = (f"alone|{name}",)
             if not keys and not keyed.is_person(row):
                 # Nothing is one with it, but a person may judge its name.
                 self.index.run("INSERT OR IGNORE INTO other_name VALUES (?, ?)", name, article)
@@ -93,9 +93,10 @@ class Entities:
         telling = pack(CalledBy(called, _links(entry, row), row < 0))
         rank = f"{_order(entry, row)}|{entry.article.document.date or '9999'}|{name}"
         return self.index.run(
-            "INSERT INTO entity (article, row, place, rank, name, keys, block, telling)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entity (article, row, place, rank, name, keys, block, telling, identified)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article, row, place, rank, name, text, card and self.persons.expect(card.block, place), telling,
+            row in entry.known,
         )  # fmt: skip
 
     def _joined(self, row: int, keys: tuple[str, ...]) -> int:

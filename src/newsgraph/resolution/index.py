@@ -27,8 +27,9 @@ CREATE TABLE entity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article INTEGER NOT NULL, row INTEGER NOT NULL, place TEXT NOT NULL, rank TEXT NOT NULL,
     name TEXT NOT NULL, keys TEXT NOT NULL, block TEXT, telling BLOB NOT NULL, base INTEGER, home INTEGER,
-    verdict BLOB
+    verdict BLOB, identified INTEGER NOT NULL
 );
+CREATE INDEX entity_identified ON entity (base) WHERE identified = 1;
 CREATE INDEX entity_article ON entity (article);
 CREATE INDEX entity_rank ON entity (home, rank);
 CREATE INDEX entity_told ON entity (home, article);

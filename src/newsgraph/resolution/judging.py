@@ -81,9 +81,10 @@ class Judgements:
 
         They are those of identified entities, and of publishers of which no text speaks.
         """
-        sql = "SELECT name FROM entity WHERE base = ? AND keys LIKE '[\"=%' LIMIT 1"
-        found = {name for base in self._bound_to.get(home, ()) for name in self.index.column(sql, base)}
-        said = {name for base in self._bound_to.get(home, (home,)) for name in self._named.get(base, ())}
+        bases = self._bound_to.get(home, (home,))
+        sql = "SELECT name FROM entity WHERE base = ? AND identified = 1 LIMIT 1"
+        found = {name for base in bases for name in self.index.column(sql, base)}
+        said = {name for base in bases for name in self._named.get(base, ())}
         publishes = "SELECT 1 FROM entity WHERE name = ? AND row < 0 LIMIT 1"
         return sorted(found | {name for name in said if self.index.value(publishes, name)})
 

@@ -141,7 +141,7 @@ class Keyed:
         Stories that mean another by that name mean the same other, as far as anybody can tell.
         """
         doubted = [link for link in self.entry.links if link.entity == row and link.judgement == "unsure"]
-        if not doubted:
+        if not doubted or any(self.entry.judge(link) != "machine" for link in doubted):
             return None
         first, *others = doubted
         # A city has a second link, to its item, which says so.

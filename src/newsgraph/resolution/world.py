@@ -253,7 +253,6 @@ class World:
         for row, standing in figures.items():
             gathered.statuses[TargetKind.FIGURE, Ref(number, int(row))] = standing
 
-
     def _open(self, *matches: Matched) -> tuple[Matched, ...]:
         """Those on which no person has judged."""
         return tuple(match for match in matches if not self.judgements.settled(match.left, match.right))
