@@ -1,8 +1,8 @@
 """A made-up archive of a newsroom, article by article with its findings: what a store meets as it grows for years.
 
 Some forty articles a day by a few papers. Names follow a law of Zipf: some countries and persons are in a large share
-of all articles, and most names are seen once. A story is told for some days by several papers in words of their own, with
-tolls that grow; one article in ten is a copy of another. The same seed gives the same archive on every machine.
+of all articles, and most names are seen once. A story is told for some days by several papers in words of their own,
+with tolls that grow; one article in ten is a copy of another. The same seed gives the same archive on every machine.
 """
 
 from collections.abc import Iterator, Sequence

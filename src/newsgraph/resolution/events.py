@@ -19,7 +19,16 @@ from newsgraph.resolution.cards import EventCard
 from newsgraph.resolution.entities import Entities, alone
 from newsgraph.resolution.index import Index
 from newsgraph.resolution.judging import Judgements
-from newsgraph.resolution.sameness import LASTING, Likeness, conflicts, fulfils, of, same_event, same_in_story
+from newsgraph.resolution.sameness import (
+    LASTING,
+    Likeness,
+    comparable,
+    conflicts,
+    fulfils,
+    of,
+    same_event,
+    same_in_story,
+)
 from newsgraph.resolution.telling import ELSEWHERE, HAPPENED, Telling
 from newsgraph.resolution.views import EventView, view
 
@@ -100,20 +109,23 @@ class Events:
         found = self._views.get(row)
         if found is None:
             article, place, packed = self.index.all("SELECT article, place, card FROM event WHERE id = ?", row)[0]
-            found = self._views[row] = self._view(row, (article, place), self.index.read(EventCard, packed))
+            found = self._view(row, (article, place), self.index.read(EventCard, packed))
         return found
 
     def _view(self, row: int, spot: tuple[int, str], card: EventCard) -> EventView:
+        if row in self._views:
+            return self._views[row]
         article, place = spot
         if (homes := self._homes.get(article)) is None:
             homes = self._homes[article] = self.entities.homes(article)
         sql = "SELECT base FROM event WHERE article = ? AND row = ? AND place < ?"
-        return view(
+        self._views[row] = view(
             card,
             (row, article),
             lambda one: homes.get(one, alone(article, one)),
             lambda one: self.index.value(sql, article, one, place),
         )
+        return self._views[row]
 
     def _look_again(self) -> None:
         """Put what may look different since entities have moved into the queue, with those who might see it."""
@@ -168,19 +180,21 @@ class Events:
         None where each is another.
         """
         found: dict[int, list[Way]] = {}
-        barred: set[int] = set()
-        sql = "SELECT id, base, place, solo FROM event WHERE id IN (%s) ORDER BY id"
-        for other, base, spot, solo in self.index.among(sql, self._candidates(place, seen)):
-            if solo:
-                continue  # a person has taken it out of the program's hands
-            known = self.view(other)
-            own = known.article == seen.article
-            like = (same_in_story if own else same_event)(seen, known)
+        unlike: list[tuple[int, int, int]] = []
+        # A person has taken what is solo out of the program's hands.
+        sql = "SELECT id, base, article, place, card FROM event WHERE id IN (%s) AND solo = 0 ORDER BY id"
+        for other, base, article, spot, card in self.index.among(sql, self._candidates(place, seen)):
+            like = self._like(seen, other, (article, spot), self.index.read(EventCard, card))
             if like is None:
-                # Two events that one text tells apart are two; and whoever joins an event must fit all that is near.
-                barred.update({base} if own or conflicts(seen, known) else ())
+                unlike.append((other, base, article))
             elif self._lasts(seen, base):
                 found.setdefault(base, []).append((-like.score, spot, like, other))
+        # Two events that one text tells apart are two; and whoever joins an event must fit all that is near.
+        barred = {
+            base
+            for other, base, article in unlike
+            if base in found and (article == seen.article or conflicts(seen, self.view(other)))
+        }
         best = sorted(
             ((min(ways, key=_sureness), base) for base, ways in found.items() if base not in barred),
             key=lambda one: _sureness(one[0]),
@@ -192,6 +206,12 @@ class Events:
         mine = self.index.value("SELECT name FROM event WHERE id = ?", seen.row)
         others = (one for _, one in best[1:] if self._fit(found[base], found[one]))
         return base, Matched(name, mine, like.score, like.reasons), tuple(others)
+
+    def _like(self, seen: EventView, row: int, spot: tuple[int, str], card: EventCard) -> Likeness | None:
+        """Whether an event is the same as another one."""
+        if spot[0] == seen.article:
+            return same_in_story(seen, self._view(row, spot, card))
+        return same_event(seen, self._view(row, spot, card)) if comparable(seen.card, card) else None
 
     def _fit(self, ones: Sequence[Way], others: Sequence[Way]) -> bool:
         """Whether nothing that is seen of two events speaks against their being one."""

@@ -6,7 +6,7 @@ gone may still name a home.
 """
 
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -32,10 +32,8 @@ CREATE TABLE entity (
 CREATE INDEX entity_identified ON entity (base) WHERE identified = 1;
 CREATE INDEX entity_article ON entity (article);
 CREATE INDEX entity_rank ON entity (home, rank);
-CREATE INDEX entity_told ON entity (home, article);
 CREATE INDEX entity_base ON entity (base, keys);
 CREATE INDEX entity_block ON entity (block, place) WHERE block IS NOT NULL;
-CREATE INDEX entity_twin ON entity (block, base, article) WHERE block IS NOT NULL;
 CREATE INDEX entity_name ON entity (name);
 CREATE TABLE alias (key TEXT PRIMARY KEY, base INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE evidence (
@@ -102,9 +100,8 @@ T = TypeVar("T")
 
 
 @lru_cache(maxsize=AT_HAND)
-def _unpacked(cls: Hashable, data: bytes) -> Any:
-    kind: Any = cls
-    return unpack(kind, data)
+def _unpacked(cls: Any, data: bytes) -> Any:
+    return unpack(cls, data)
 
 
 class Index:
@@ -150,8 +147,9 @@ class Index:
 
     def read(self, cls: type[T], cell: bytes | int) -> T:
         """The value of a class that a cell holds."""
+        kind: Any = cls
         values: Any = self._values
-        found: T = _unpacked(cls, cell) if isinstance(cell, bytes) else values[cell]
+        found: T = _unpacked(kind, cell) if isinstance(cell, bytes) else values[cell]
         return found
 
     def run(self, sql: str, *values: Any) -> int:
@@ -179,6 +177,13 @@ class Index:
         """The first cell of an answer, None where it is empty."""
         found = self.connection.execute(sql, values).fetchone()
         return found[0] if found else None
+
+    def only(self, table: str, home: int | str) -> int | None:
+        """The article that alone has rows of a home; None where several have. At most two of its articles are read."""
+        first = self.value(f"SELECT article FROM {table} WHERE home = ? LIMIT 1", home)
+        other = self.one(f"SELECT 1 FROM {table} WHERE home = ? AND article != ? LIMIT 1", home, first)
+        found: int | None = first if other is None else None
+        return found
 
     def among(self, sql: str, values: Iterable[Any], *more: Any) -> Iterator[tuple[Any, ...]]:
         """The rows for each of some values: `sql` has IN (%s), filled in a few hundred at a time."""

@@ -1,7 +1,8 @@
 """How names and descriptions of a person agree with those of a cluster, in the terms of the policy."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from newsgraph.ontology.knowledge import by_iri, settlements, territory
@@ -10,6 +11,8 @@ from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.resolution.person_cards import OF_STATE, ORIGIN, PersonCard
 from newsgraph.resolution.skeletons import shortened, surname_key, variants
 
+# How many sets of keys that were taken apart last are kept at hand: one person is held against many.
+AT_HAND = 1 << 10
 Description: TypeAlias = tuple[str, str]
 """A folded office or relation, and the key of its owner, empty where it is not told."""
 
@@ -18,9 +21,18 @@ Description: TypeAlias = tuple[str, str]
 _LESSER = ("vice", "deputy", "former", "acting", "ex", "assistant", "shadow")
 
 
-def of_kind(keys: Iterable[str], kind: str) -> frozenset[str]:
+def of_kind(keys: frozenset[str], kind: str) -> frozenset[str]:
     """The keys of a kind, without the name of the kind."""
-    return frozenset(key.removeprefix(f"{kind}:") for key in keys if key.startswith(f"{kind}:"))
+    return _by_kind(keys).get(kind, frozenset())
+
+
+@lru_cache(maxsize=AT_HAND)
+def _by_kind(keys: frozenset[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        kind, _, rest = key.partition(":")
+        found[kind].add(rest)
+    return {kind: frozenset(rest) for kind, rest in found.items()}
 
 
 def names_agree(card: PersonCard, shared: frozenset[str], cluster: frozenset[str]) -> str | None:
@@ -108,7 +120,8 @@ def _telling(description: Description) -> tuple[bool, Description]:
     return description[0] in _memberships(), description
 
 
-def _descriptions(keys: Iterable[str]) -> frozenset[Description]:
+@lru_cache(maxsize=AT_HAND)
+def _descriptions(keys: frozenset[str]) -> frozenset[Description]:
     told = (key.removeprefix("desc:") for key in keys if key.startswith("desc:") and not key.startswith(ORIGIN))
     return frozenset((title, owner) for title, _, owner in (text.partition("|") for text in told))
 

@@ -5,6 +5,9 @@ from newsgraph.resolution.entities import Entities, alone
 from newsgraph.resolution.index import Index
 from newsgraph.resolution.telling import Telling
 
+# Of a relation that is told again and again so many tellings decide how it stands, and so many denials.
+TELLINGS = 64
+
 
 class Relations:
     """The relations of an index; their homes are keys that follow from the homes of their ends."""
@@ -33,19 +36,25 @@ class Relations:
 
     def settle(self) -> None:
         """Give the relations of all articles whose entities have moved their homes."""
-        sql = "SELECT id, home, subject_row, object_row, card FROM relation WHERE article = ?"
+        sql = "SELECT id, place, home, subject_row, object_row, card FROM relation WHERE article = ?"
         for article in sorted(self.entities.moved):
             homes = self.entities.homes(article)
-            for row, old, subject_row, object_row, card in self.index.all(sql, article):
+            for row, place, old, subject_row, object_row, card in self.index.all(sql, article):
                 subject = homes.get(subject_row, alone(article, subject_row))
                 object_ = None if object_row is None else homes.get(object_row, alone(article, object_row))
-                self._settle(row, old, (subject, object_), card)
+                self._settle(row, place, old, (subject, object_), self.index.read(RelationCard, card))
 
-    def _settle(self, row: int, old: str, ends: tuple[int, int | None], card: bytes | int) -> None:
-        told = self.index.read(RelationCard, card)
+    def _settle(self, row: int, place: str, old: str, ends: tuple[int, int | None], told: RelationCard) -> None:
         home = f"{ends[0]}|{told.predicate}|{told.value if ends[1] is None else ends[1]}"
         if home != old:
             self.index.run(
                 "UPDATE relation SET home = ?, subject = ?, object = ? WHERE id = ?", home, ends[0], ends[1], row
             )
-            self.touched.update(filter(None, (old, home)))
+            if old or any(claim.denies for claim in told.claims) or not self._crowded(home, place):
+                self.touched.update(filter(None, (old, home)))
+
+    def _crowded(self, home: str, place: str) -> bool:
+        """Whether a relation is told so often before that one telling more changes nothing of it."""
+        sql = "SELECT place FROM relation WHERE home = ? ORDER BY place LIMIT 1 OFFSET ?"
+        last = self.index.value(sql, home, TELLINGS - 1)
+        return last is not None and last < place and self.index.only("relation", home) is None

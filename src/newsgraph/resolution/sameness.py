@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from newsgraph.ontology.vocabulary import vocabulary
+from newsgraph.resolution.cards import EventCard
 from newsgraph.resolution.names import content
 from newsgraph.resolution.telling import ELSEWHERE, HAPPENED
 from newsgraph.resolution.views import EventView, Phrase
@@ -46,9 +47,15 @@ class Likeness:
     rival: bool = False
 
 
+def comparable(one: EventCard, other: EventCard) -> bool:
+    """Whether world, class and day leave open that two events of two articles are one: cheap, and so asked first."""
+    apart = _before(one, other) or _before(other, one) or not compatible(one.type, other.type)
+    return not apart and _one_world(one, other)
+
+
 def same_event(one: EventView, other: EventView) -> Likeness | None:
     """Whether two events of two articles are one; None where they may be two."""
-    if not _one_world(one, other):
+    if not _one_world(one.card, other.card):
         return None
     against = conflicts(one, other)
     if against:
@@ -121,7 +128,7 @@ def same_in_story(one: EventView, other: EventView) -> Likeness | None:
 
     What it is about, and why it was done, may be told of what is done now and then in other words.
     """
-    if one.type != other.type or not one.day or one.day != other.day or not _one_world(one, other):
+    if one.type != other.type or not one.day or one.day != other.day or not _one_world(one.card, other.card):
         return None
     both = one.fillers.keys() & other.fillers.keys()
     both = both if of(one.type, FREQUENT) else both - {"topic", "cause"}
@@ -145,7 +152,7 @@ def conflicts(one: EventView, other: EventView) -> tuple[str, ...]:
     """What says that these are two events, in words; none where nothing does."""
     if not compatible(one.type, other.type):
         return (f"{one.type} is no {other.type}",)
-    if _before(one, other) or _before(other, one):
+    if _before(one.card, other.card) or _before(other.card, one.card):
         return ("another day",)
     return tuple(f"another {role}" for role in DECISIVE if _differ(one, other, role))
 
@@ -155,14 +162,14 @@ def compatible(left: str, right: str) -> bool:
     return left == right or vocabulary().is_a(left, right) or vocabulary().is_a(right, left)
 
 
-def _one_world(one: EventView, other: EventView) -> bool:
-    if ELSEWHERE in (one.card.realis, other.card.realis):
-        return one.card.realis == other.card.realis and one.card.world == other.card.world
+def _one_world(one: EventCard, other: EventCard) -> bool:
+    if ELSEWHERE in (one.realis, other.realis):
+        return one.realis == other.realis and one.world == other.world
     return True
 
 
-def _before(one: EventView, other: EventView) -> bool:
-    return bool(one.card.last_day and other.card.first_day) and one.card.last_day < other.card.first_day
+def _before(one: EventCard, other: EventCard) -> bool:
+    return bool(one.last_day and other.first_day) and one.last_day < other.first_day
 
 
 def _differ(one: EventView, other: EventView, role: str) -> bool:

@@ -36,7 +36,8 @@ class Told:
 def status(claims: Sequence[Told], *, contradicted: bool = False) -> str | None:
     """How what some claims are about stands; None for what is no fact."""
     sure = [one for one in claims if one.claim.affirms and one.claim.confidence >= LEAST_SURE]
-    affirmed = [one for one in sure if not _taken_back(one, claims)]
+    denials = [one for one in claims if one.claim.own_voice and one.claim.denies]
+    affirmed = [one for one in sure if not _taken_back(one, denials)]
     own = sum(one.claim.own_voice for one in affirmed)
     evidence = PromotionEvidence(
         affirmed_own=own,
@@ -48,11 +49,10 @@ def status(claims: Sequence[Told], *, contradicted: bool = False) -> str | None:
     return promotion_policy().status(evidence)
 
 
-def _taken_back(one: Told, claims: Sequence[Told]) -> bool:
+def _taken_back(one: Told, denials: Sequence[Told]) -> bool:
     """Whether who publishes a claim in its own voice denies it in a later article: a correction, no dispute."""
-    mine = (other for other in claims if other.claim.own_voice and other.claim.speaker == one.claim.speaker)
-    later = (other for other in mine if other.article != one.article and other.place > one.place)
-    return one.claim.own_voice and any(other.claim.denies for other in later)
+    mine = (other for other in denials if other.claim.speaker == one.claim.speaker)
+    return one.claim.own_voice and any(other.article != one.article and other.place > one.place for other in mine)
 
 
 def _sources(affirmed: Sequence[Told]) -> Iterator[frozenset[str]]:

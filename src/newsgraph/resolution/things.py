@@ -21,11 +21,10 @@ from newsgraph.resolution.cards import CalledBy, EventCard, RelationCard, Testim
 from newsgraph.resolution.events import Events
 from newsgraph.resolution.figures import Observed, rivals
 from newsgraph.resolution.index import Index
+from newsgraph.resolution.relations import TELLINGS
 from newsgraph.resolution.sameness import ONCE, of, same_event
 from newsgraph.resolution.standing import Told, opposed, pairs, status
 
-# Of a relation that is told again and again so many tellings decide how it stands, and so many denials.
-TELLINGS = 64
 # So many tellings of an event are held against one another for who is said to have done it.
 BLAMES = 16
 MACHINE = "machine"
@@ -148,10 +147,8 @@ class Things:
 
     def _only(self, kind: str, home: int | str) -> str | None:
         """The digest of the article that alone tells of a thing."""
-        ends = [self.index.value(f"SELECT {end}(article) FROM {kind} WHERE home = ?", home) for end in ("min", "max")]
-        if ends[0] != ends[1]:
-            return None
-        digest: str = self.index.value("SELECT digest FROM article WHERE id = ?", ends[0])
+        article = self.index.only(kind, home)
+        digest: str | None = self.index.value("SELECT digest FROM article WHERE id = ?", article)
         return digest
 
 
