@@ -29,8 +29,9 @@ format: $(READY)  ## let ruff rewrite what it can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: $(READY)  ## write docs/cli.md anew from the program's own help
+docs: $(READY)  ## write docs/cli.md and docs/queries.md anew
 	$(BIN)/python -m newsgraph.cli.reference > docs/cli.md
+	$(BIN)/python tools/make_queries_page.py > docs/queries.md
 
 clean:  ## remove what the targets made
 	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
