@@ -65,10 +65,11 @@ class Line:
 
 
 class Archive:
-    """Articles one after another, in the order of their days."""
+    """Articles one after another, in the order of their days; `short` ones tell little but the event of the day."""
 
-    def __init__(self, seed: int = 4) -> None:
+    def __init__(self, seed: int = 4, *, short: bool = False) -> None:
         self.random = Random(seed)
+        self.asides = (0, 1) if short else (3, 6)
         self._new = 100_000
         self._lines: list[Line] = []
         self._today: list[Read] = []
@@ -93,7 +94,7 @@ class Archive:
     def _article(self, day: date) -> Read:
         line, page = self._line(day), Page()
         self._lead(page, line, day)
-        for _ in range(self.random.randint(3, 6)):
+        for _ in range(self.random.randint(*self.asides)):
             page.write(self._words(40))
             self._aside(page, line, day)
         return Document(page.text, date=day.isoformat(), publisher=f"Paper {self._zipf(PAPERS)}"), page.findings()

@@ -1,4 +1,4 @@
-"""What one more article costs a store that grows: python -m benchmarks.growth [--articles N] [--order shuffled].
+"""What one more article costs a store that grows: python -m benchmarks.growth [--articles N] [--short].
 
 Made-up articles (`archive_stories`) come into a store on disk, extraction left out: everything else of an add is timed,
 from the ledger to the quads. Around each mark articles come one at a time, in between many at once to get there faster.
@@ -51,18 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--batch", type=int, default=1, help="how many articles come at once around a mark")
     parser.add_argument("--order", choices=("days", "shuffled"), default="days", help="in what order they come")
     parser.add_argument("--store", type=Path, help="a folder that is not there yet; else one that is gone afterwards")
+    parser.add_argument("--short", action="store_true", help="articles of three or four events instead of six to nine")
     chosen = parser.parse_args(arguments)
     with ExitStack() as stack:
         path = chosen.store or Path(stack.enter_context(TemporaryDirectory())) / "store"
         keeper = Keeper(stack.enter_context(Archive.write(path)), WHEN)
-        grow(keeper, path, chosen.articles, chosen.batch, mixed=chosen.order == "shuffled")
+        grow(keeper, path, chosen)
 
 
-def grow(keeper: Keeper, path: Path, articles: int, batch: int, *, mixed: bool = False) -> None:
+def grow(keeper: Keeper, path: Path, chosen: argparse.Namespace) -> None:
     """Fill a store, and print what adding costs around each mark; a ratio is to the first one."""
-    marks = [mark for mark in MARKS if mark <= articles]
-    read: Iterator[Read] = Stories().articles(articles + SINGLE)
-    source = iter(shuffled(list(read))) if mixed else read
+    batch, marks = chosen.batch, [mark for mark in MARKS if mark <= chosen.articles]
+    read: Iterator[Read] = Stories(short=chosen.short).articles(chosen.articles + SINGLE)
+    source = iter(shuffled(list(read))) if chosen.order == "shuffled" else read
     print("articles  median ms   ratio   cpu ms   ratio  mean cpu  slowest  at once  store MB  memory MB")
     done, first = 0, (0.0, 0.0)
     for mark in marks:

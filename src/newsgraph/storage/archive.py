@@ -31,9 +31,9 @@ from newsgraph.storage.terms import nquad
 DATABASE, QUADS, LOCK = "articles.sqlite", "quads", "lock"
 # How often a reader makes up for what killed writers have left undone before it gives up.
 ATTEMPTS = 5
-# So many entries of the outbox are applied before the quads are forced to the disk, which costs as much for many as for
-# one; a killed process applies them again.
-UNSECURED = 64
+# So many bytes wait in the outbox, applied or not, before the quads are forced to the disk, which costs as much for many
+# as for few; a killed process applies them again.
+UNSECURED = 1 << 22
 # How many names of graphs are kept at hand.
 GRAPHS = 256
 
@@ -201,7 +201,7 @@ class Archive:
     def _apply(self) -> None:
         with guarded(str(self.path)):
             self._applied = bring(self._quads, self.ledger, self._applied)
-        if self._applied >= UNSECURED:
+        if self.ledger.waiting >= UNSECURED:
             self._secure()
 
     def _secure(self) -> None:

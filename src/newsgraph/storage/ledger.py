@@ -189,6 +189,11 @@ class Ledger:
         """Whether anything is yet to be applied to the quads."""
         return self.index.one("SELECT 1 FROM outbox LIMIT 1") is not None
 
+    @property
+    def waiting(self) -> int:
+        """The bytes in the outbox."""
+        return self.index.value("SELECT sum(length(lines)) FROM outbox") or 0
+
     def sent(self, number: int) -> None:
         """Say that all lines up to some number have been applied."""
         self.index.run("DELETE FROM outbox WHERE number <= ?", number)
