@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from newsgraph.model.findings import Entity, Findings, TargetKind
+from newsgraph.model.findings import Findings, TargetKind
 from newsgraph.model.text import Document
 from newsgraph.model.things import Matched
 
@@ -49,17 +49,6 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Two rows that mean one thing, how sure that is (0 to 1), and why."""
-
-    kind: TargetKind
-    left: Ref
-    right: Ref
-    score: float
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ExternalLink:
     """A row of `Findings.entities` held against an identifier that a knowledge file gives.
 
@@ -71,14 +60,6 @@ class ExternalLink:
     score: float
     reasons: tuple[str, ...]
     judgement: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Rows that mean one thing, sorted; `status` is that of a promoted fact, None for what is no fact."""
-
-    members: tuple[Ref, ...]
-    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +91,3 @@ def rows(articles: tuple[Article, ...], kind: TargetKind) -> Iterator[Ref]:
             TargetKind.RELATION: len(found.relations),
         }
         yield from (Ref(number, index) for index in range(sizes[kind]))
-
-
-def entity_of(articles: tuple[Article, ...], ref: Ref) -> Entity:
-    """The entity that a row names."""
-    return articles[ref.article].findings.entities[ref.index]
