@@ -31,8 +31,8 @@ from newsgraph.storage.terms import nquad
 DATABASE, QUADS, LOCK = "articles.sqlite", "quads", "lock"
 # How often a reader makes up for what killed writers have left undone before it gives up.
 ATTEMPTS = 5
-# So many bytes wait in the outbox, applied or not, before the quads are forced to the disk, which costs as much for many
-# as for few; a killed process applies them again.
+# So many bytes wait in the outbox, applied or not, before the quads are forced to the disk, which costs as much for
+# many as for few; a killed process applies them again.
 UNSECURED = 1 << 22
 # How many names of graphs are kept at hand.
 GRAPHS = 256
