@@ -47,14 +47,16 @@ class Relations:
     def _settle(self, row: int, place: str, old: str, ends: tuple[int, int | None], told: RelationCard) -> None:
         home = f"{ends[0]}|{told.predicate}|{told.value if ends[1] is None else ends[1]}"
         if home != old:
+            # Asked before this row is counted, or the first telling by a second article would be lost among the first's.
+            crowded = not old and self._crowded(home, place)
             self.index.run(
                 "UPDATE relation SET home = ?, subject = ?, object = ? WHERE id = ?", home, ends[0], ends[1], row
             )
-            if old or any(claim.denies for claim in told.claims) or not self._crowded(home, place):
+            if not crowded or any(claim.denies for claim in told.claims):
                 self.touched.update(filter(None, (old, home)))
 
     def _crowded(self, home: str, place: str) -> bool:
-        """Whether a relation is told so often before that one telling more changes nothing of it."""
+        """Whether several articles tell a relation so often before that one more changes nothing of it."""
         sql = "SELECT place FROM relation WHERE home = ? ORDER BY place LIMIT 1 OFFSET ?"
         last = self.index.value(sql, home, TELLINGS - 1)
         return last is not None and last < place and self.index.only("relation", home) is None
