@@ -47,7 +47,7 @@ class Relations:
     def _settle(self, row: int, place: str, old: str, ends: tuple[int, int | None], told: RelationCard) -> None:
         home = f"{ends[0]}|{told.predicate}|{told.value if ends[1] is None else ends[1]}"
         if home != old:
-            # Asked before this row is counted, or the first telling by a second article would be lost among the first's.
+            # Asked before this row is counted, or the first telling by a second article would be lost.
             crowded = not old and self._crowded(home, place)
             self.index.run(
                 "UPDATE relation SET home = ?, subject = ?, object = ? WHERE id = ?", home, ends[0], ends[1], row
