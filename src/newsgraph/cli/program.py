@@ -13,6 +13,7 @@ from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
 from newsgraph.cli.remove import remove
 from newsgraph.cli.replace import replace
+from newsgraph.cli.serve import serve
 from newsgraph.cli.stats import stats
 from newsgraph.cli.validate import validate
 from newsgraph.compose import version
@@ -37,5 +38,5 @@ def main() -> None:
     """
 
 
-for command in (build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export):
+for command in (build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export, serve):
     main.add_command(command)

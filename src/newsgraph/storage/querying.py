@@ -44,15 +44,15 @@ def answer(store: ox.Store, sparql: str, *, union: bool = False) -> Rows:
         found = store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         return _rows(found)
     except SyntaxError as error:
-        raise QueryError("the query", f"cannot be answered: {_briefly(str(error))}") from error
+        raise QueryError("the query", f"cannot be answered: {briefly(str(error))}") from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError("the query", f"cannot be answered: {error}") from error
 
 
-def _briefly(problem: str) -> str:
+def briefly(problem: str) -> str:
     """What the parser complains of, in words, and without a list of everything that it would have taken.
 
-    >>> _briefly("error at 2:7: expected CONSTRUCT"), _briefly("error at 1:3: expected one of " + '"a", ' * 40)
+    >>> briefly("error at 2:7: expected CONSTRUCT"), briefly("error at 1:3: expected one of " + '"a", ' * 40)
     ('line 2, column 7: expected CONSTRUCT', 'line 1, column 3')
     """
     found = _PLACE.fullmatch(problem)

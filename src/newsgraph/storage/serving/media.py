@@ -1,0 +1,109 @@
+"""Media types of answers, and answers written in them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from newsgraph.errors import LimitError
+from newsgraph.model.serving import Reply
+from newsgraph.ontology.prefixes import PREFIXES
+
+R, F = ox.QueryResultsFormat, ox.RdfFormat
+RESULTS = {
+    "application/sparql-results+json": R.JSON,
+    "application/sparql-results+xml": R.XML,
+    "text/csv": R.CSV,
+    "text/tab-separated-values": R.TSV,
+    "application/json": R.JSON,
+    "application/xml": R.XML,
+    "text/xml": R.XML,
+}
+TRIPLES = {
+    "text/turtle": F.TURTLE,
+    "application/n-triples": F.N_TRIPLES,
+    "application/trig": F.TRIG,
+    "application/rdf+xml": F.RDF_XML,
+    "application/ld+json": F.JSON_LD,
+    "application/n-quads": F.N_QUADS,
+    "application/x-turtle": F.TURTLE,
+    "application/json": F.JSON_LD,
+    "application/xml": F.RDF_XML,
+    "text/xml": F.RDF_XML,
+    "text/plain": F.N_TRIPLES,
+}
+QUADS = {media: format for media, format in TRIPLES.items() if format in (F.TRIG, F.N_QUADS, F.JSON_LD)}
+# What XML 1.0 has no way of writing stands in articles all the same, and the store writes it as it is.
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_INSTEAD = "\N{REPLACEMENT CHARACTER}".encode()
+Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Limited:
+    """A file of bytes that refuses to grow past a size; what is written into it stops with a LimitError then."""
+
+    def __init__(self, size: int) -> None:
+        self.parts: list[bytes] = []
+        self.left = self.size = size
+
+    def write(self, part: bytes) -> int:
+        """Take a part."""
+        self.left -= len(part)
+        if self.left < 0:
+            advice = "add a LIMIT, or ask for less at a time"
+            raise LimitError("the query", f"has an answer of more than {self.size:,} bytes", advice=advice, what="size")
+        self.parts.append(bytes(part))
+        return len(part)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def value(self) -> bytes:
+        """All that was written."""
+        return b"".join(self.parts)
+
+
+def write(found: Answer, results: Sequence[str], triples: Sequence[str], size: int) -> Reply:
+    """An answer in the first media type that fits it."""
+    if isinstance(found, ox.QueryTriples):
+        return of_triples(found, triples, size)
+    media = next((one for one in results if one in RESULTS), None)
+    if media is None:
+        return _none(RESULTS)
+    return _reply(media, size, lambda out: found.serialize(out, format=RESULTS[media]))
+
+
+def of_triples(found: Iterable[ox.Triple], wanted: Sequence[str], size: int) -> Reply:
+    """Triples in the first media type that fits them; nothing is said twice."""
+    media = next((one for one in wanted if one in TRIPLES), None)
+    if media is None:
+        return _none(TRIPLES)
+    return _reply(media, size, lambda out: ox.serialize(_once(found), out, format=TRIPLES[media], prefixes=dict(PREFIXES)))
+
+
+def of_quads(found: Iterable[ox.Quad], wanted: Sequence[str], size: int) -> Reply:
+    """Quads in the first media type that can carry them."""
+    media = next((one for one in wanted if one in QUADS), None)
+    if media is None:
+        return _none(QUADS)
+    return _reply(media, size, lambda out: ox.serialize(found, out, format=QUADS[media], prefixes=dict(PREFIXES)))
+
+
+def _once(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    seen: set[ox.Triple] = set()
+    for one in triples:
+        if one not in seen:
+            seen.add(one)
+            yield one
+
+
+def _reply(media: str, size: int, put: Callable[[Limited], object]) -> Reply:
+    out = Limited(size)
+    put(out)
+    body = out.value()
+    return Reply(_NOT_XML.sub(_INSTEAD, body) if "xml" in media else body, media)
+
+
+def _none(known: Iterable[str]) -> Reply:
+    return Reply(", ".join(known).encode(), "")

@@ -1,0 +1,60 @@
+"""How the front and its workers talk: frames over a socket pair, each with its length before it."""
+
+import pickle
+import socket
+import struct
+from collections.abc import Iterator
+
+from newsgraph.errors import NewsgraphError
+from newsgraph.model.serving import Reply
+
+HEAD = struct.Struct("!BQ")
+"""What the frame holds, and how many bytes."""
+VALUE, REPLY, ERROR = range(3)
+
+
+def framed(outcome: object) -> Iterator[bytes]:
+    """The parts of a frame with an answer, a Reply, or an error that was raised."""
+    if isinstance(outcome, Reply):
+        media = outcome.media.encode()
+        yield HEAD.pack(REPLY, 1 + len(media) + len(outcome.body)) + bytes([len(media)]) + media
+        yield outcome.body
+        return
+    kind = ERROR if isinstance(outcome, NewsgraphError) else VALUE
+    body = pickle.dumps(_plain(outcome), protocol=pickle.HIGHEST_PROTOCOL)
+    yield HEAD.pack(kind, len(body)) + body
+
+
+def _plain(outcome: object) -> object:
+    """An error as its class and what it carries: its constructor does not take what pickle would give it."""
+    if isinstance(outcome, NewsgraphError):
+        return type(outcome), outcome.subject, outcome.problem, outcome.advice, getattr(outcome, "what", None)
+    return outcome
+
+
+def opened(kind: int, body: bytes) -> object:
+    """What a frame holds; an error is raised."""
+    if kind == REPLY:
+        length = body[0]
+        return Reply(body[1 + length :], body[1 : 1 + length].decode())
+    told = pickle.loads(body)
+    if kind == ERROR:
+        make, subject, problem, advice, what = told
+        raise make(subject, problem, advice=advice, **({"what": what} if what else {}))
+    return told
+
+
+def received(stream: socket.socket) -> bytes | None:
+    """The body of the next frame; None where the other side has gone."""
+    head = _exactly(stream, HEAD.size)
+    return None if head is None else _exactly(stream, HEAD.unpack(head)[1])
+
+
+def _exactly(stream: socket.socket, size: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < size:
+        part = stream.recv(min(size - len(parts), 1 << 20))
+        if not part:
+            return None
+        parts += part
+    return bytes(parts)

@@ -1,0 +1,173 @@
+"""The processes that answer: a few for what is light, and fewer, which give way to the others, for what is not.
+
+Nobody can tell before whether a query is light. Each begins in a light worker; one that is not done in the blink of an
+eye moves, with its worker, to the heavy ones, where it gets only what the processor has left, and a fresh worker takes
+the place. Where no room is left among the heavy ones it is killed, and waits for its turn to begin anew there. A query
+that was heavy lately begins there at once.
+"""
+
+import asyncio
+import logging
+import os
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from newsgraph.errors import LimitError
+from newsgraph.model.serving import Limits, Request, Sparql
+from newsgraph.web.hands import Hand, Nursery
+
+LOG = logging.getLogger("newsgraph.serve")
+REMEMBERED = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Manning:
+    """How many work at what: light workers and heavy ones, how many requests may wait for either, and for how long a
+    request counts as light, in seconds."""
+
+    light: int = 3
+    heavy: int = 2
+    light_waiting: int = 256
+    heavy_waiting: int = 16
+    blink: float = 0.15
+
+
+class Pool:
+    """Answers requests."""
+
+    def __init__(self, nursery: Nursery, limits: Limits, manning: Manning | None = None) -> None:
+        self._nursery, self._limits, self._manning = nursery, limits, manning or Manning()
+        self._idle: asyncio.Queue[Hand] = asyncio.Queue()
+        self._heavy = asyncio.Semaphore(self._manning.heavy)
+        self._waiting = self._heavy_waiting = 0
+        self._slow: OrderedDict[str, None] = OrderedDict()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Start the workers."""
+        for _ in range(self._manning.light):
+            self._idle.put_nowait(await self._nursery.hand())
+
+    async def close(self) -> None:
+        """Stop the workers."""
+        for task in self._tasks:
+            task.cancel()
+        while not self._idle.empty():
+            self._idle.get_nowait().kill()
+
+    async def ask(self, request: Request) -> object:
+        """The answer, or the error that came of it; a LimitError where it would take too long, or too many wait."""
+        key = request.text if isinstance(request, Sparql) else ""
+        until = time.monotonic() + self._limits.time
+        if key in self._slow:
+            return await self._anew(request, until)
+        hand = await self._light()
+        try:
+            answer = asyncio.ensure_future(hand.ask(request))
+            done, _ = await asyncio.wait((answer,), timeout=self._manning.blink)
+        except asyncio.CancelledError:
+            self._replace(hand)
+            raise
+        if done:
+            self._back(hand)
+            return answer.result()
+        self._remember(key)
+        self._supply()
+        return await self._on(hand, answer, request, until)
+
+    async def _on(self, hand: Hand, answer: "asyncio.Future[object]", request: Request, until: float) -> object:
+        """Go on with what has turned out to be heavy: where it is, or anew when there is room."""
+        if self._heavy.locked():
+            hand.kill()
+            answer.cancel()
+            return await self._anew(request, until)
+        async with self._heavy:
+            hand.yield_to_others()
+            return await self._heavily(hand, answer, until)
+
+    async def _anew(self, request: Request, until: float) -> object:
+        async with self._turn(until):
+            hand = await self._nursery.hand()
+            hand.yield_to_others()
+            return await self._heavily(hand, asyncio.ensure_future(hand.ask(request)), until)
+
+    async def _heavily(self, hand: Hand, answer: "asyncio.Future[object]", until: float) -> object:
+        try:
+            async with asyncio.timeout_at(asyncio.get_running_loop().time() + until - time.monotonic()):
+                return await answer
+        except TimeoutError as error:
+            problem = f"took longer than {self._limits.time:g} seconds"
+            raise LimitError("the query", problem, advice="narrow it, or ask for less at a time") from error
+        finally:
+            hand.kill()
+
+    @asynccontextmanager
+    async def _turn(self, until: float) -> AsyncIterator[None]:
+        """A place among the heavy ones, when there is one."""
+        if self._heavy_waiting >= self._manning.heavy_waiting:
+            raise _busy()
+        self._heavy_waiting += 1
+        try:
+            await asyncio.wait_for(self._heavy.acquire(), max(0.0, until - time.monotonic()))
+        except TimeoutError as error:
+            raise _busy() from error
+        finally:
+            self._heavy_waiting -= 1
+        try:
+            yield
+        finally:
+            self._heavy.release()
+
+    async def _light(self) -> Hand:
+        if self._waiting >= self._manning.light_waiting:
+            raise _busy()
+        self._waiting += 1
+        try:
+            return await asyncio.wait_for(self._idle.get(), self._limits.time)
+        except TimeoutError as error:
+            raise _busy() from error
+        finally:
+            self._waiting -= 1
+
+    def _back(self, hand: Hand) -> None:
+        """A worker is free again, unless it has ended, or has the graph as it was before."""
+        if hand.lives and self._nursery.current(hand):
+            self._idle.put_nowait(hand)
+        else:
+            self._replace(hand)
+
+    def _replace(self, hand: Hand) -> None:
+        hand.kill()
+        self._supply()
+
+    def _supply(self) -> None:
+        """Let a fresh worker take a place among the light ones."""
+        task = asyncio.ensure_future(self._fresh())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _fresh(self) -> None:
+        self._idle.put_nowait(await self._nursery.hand())
+
+    def renew(self) -> None:
+        """Replace the workers that are idle by such as have the graph as it is now; the others follow by themselves."""
+        for _ in range(self._idle.qsize()):
+            self._back(self._idle.get_nowait())
+
+    def _remember(self, key: str) -> None:
+        if key:
+            self._slow[key] = None
+            if len(self._slow) > REMEMBERED:
+                self._slow.popitem(last=False)
+
+
+def _busy() -> LimitError:
+    return LimitError("the service", "has too much to do", advice="try again in some seconds", what="load")
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

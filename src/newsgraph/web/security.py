@@ -1,0 +1,87 @@
+"""What goes before and after every request: who may ask, how long an address may be, and what a page may do."""
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from newsgraph.web.problems import problem
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
+# Bytes of path and query together.
+LONGEST = 64 << 10
+
+
+class Guard:
+    """Wraps an application.
+
+    `hosts` are the names under which it may be asked (none: any): a page elsewhere can make a browser ask an address
+    of its own that leads here, and would read the answer. `open_to_all` lets pages of other origins read.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str] = (), *, open_to_all: bool = False) -> None:
+        self._app, self._hosts = app, frozenset(hosts)
+        self._headers = {**HEADERS, **(_OPEN if open_to_all else {})}
+        self._open = open_to_all
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        refusal = self._refusal(scope)
+        await (refusal or self._app)(scope, receive, marked)
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        if len(scope["raw_path"] or b"") + len(scope["query_string"]) > LONGEST:
+            return problem(414, "the address is too long: send the query by POST")
+        if self._hosts and _host(scope) not in self._hosts:
+            return problem(403, "the service is not known under this name: start it with --allow-host NAME")
+        if self._open and scope["method"] == "OPTIONS":
+            return problem(200, "any origin may ask")
+        return None
+
+
+_OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
+def _host(scope: Scope) -> str:
+    given = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+    try:
+        return urlsplit(f"//{given}").hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,129 @@
+"""The SPARQL 1.1 Protocol: https://www.w3.org/TR/sparql11-protocol/ (sections 2.1 and 2.2), and its description."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from newsgraph.errors import NewsgraphError
+from newsgraph.model.serving import Convert, Reply, Sparql, Update
+from newsgraph.web.bodies import BodyError, fields, form, text
+from newsgraph.web.description import description
+from newsgraph.web.negotiation import NAMES, RESULTS, TRIPLES, preferred, prefers_html
+from newsgraph.web.pool import Pool
+from newsgraph.web.problems import of_error, problem
+from newsgraph.web.updates import Updates
+
+QUERY, UPDATE, FORM = "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded"
+ALLOW = "GET, HEAD, POST, OPTIONS"
+_FIELDS = {
+    "query": ("default-graph-uri", "named-graph-uri"),
+    "update": ("using-graph-uri", "using-named-graph-uri"),
+}
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request asks for: a `kind` ("query", "update", or "" for nothing), its text, and the other fields."""
+
+    kind: str
+    text: str
+    fields: Pairs
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """All values of a field."""
+        return tuple(value for field, value in self.fields if field == name)
+
+
+class Protocol:
+    """The endpoint."""
+
+    def __init__(self, pool: Pool, updates: Updates, *, size: int) -> None:
+        self._pool, self._updates, self._size = pool, updates, size
+
+    async def handle(self, request: Request) -> Response:
+        """Answer a request."""
+        if request.method not in ("GET", "HEAD", "POST"):
+            return problem(405, f"{request.method} means nothing here", {"Allow": ALLOW})
+        try:
+            asked = await self._asked(request)
+            return await self._answer(request, asked)
+        except BodyError as error:
+            return problem(error.status, str(error))
+        except NewsgraphError as error:
+            return of_error(error)
+
+    async def _asked(self, request: Request) -> Asked:
+        given = fields(request.url.query)
+        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if request.method != "POST":
+            if any(name == "update" for name, _ in given):
+                raise BodyError(400, "asks for a change by GET: use POST")
+            return _one(given)
+        if media == FORM:
+            return _one([*given, *await form(request, self._size)])
+        if media in (QUERY, UPDATE):
+            kind = "query" if media == QUERY else "update"
+            if any(name in _FIELDS for name, _ in given):
+                raise BodyError(400, "has a query in its address and another one in its body")
+            return Asked(kind, await text(request, self._size), given)
+        raise BodyError(415, f"has a body of the type {media!r}; send {FORM}, {QUERY} or {UPDATE}")
+
+    async def _answer(self, request: Request, asked: Asked) -> Response:
+        accept = request.headers.get("accept")
+        if asked.kind == "update":
+            return await self._updates.change(request, _update(asked))
+        if prefers_html(accept, (*RESULTS, *TRIPLES)) and not asked.all("format"):
+            return _page(asked)
+        if not asked.kind:
+            said = description(str(request.url.replace(query="")), changes=self._updates.allowed)
+            return answered(await self._pool.ask(Convert(said, preferred(accept, TRIPLES))))
+        return answered(await self._pool.ask(_query(asked, accept)))
+
+
+def answered(reply: object) -> Response:
+    """A reply as it goes out; 406 where the client takes none of the formats."""
+    if not isinstance(reply, Reply):
+        raise TypeError(f"a worker gave {type(reply).__name__}")
+    if not reply.media:
+        return problem(406, f"the answer can be had as {reply.body.decode()}")
+    return Response(reply.body, media_type=reply.media, headers={"Vary": "Accept"})
+
+
+def _page(asked: Asked) -> Response:
+    """A browser is sent to the page where queries are written."""
+    query = urlencode({"q": asked.text}) if asked.text else ""
+    return RedirectResponse(f"/query?{query}" if query else "/query", 303, headers={"Vary": "Accept"})
+
+
+def _one(given: Pairs) -> Asked:
+    """The one query or change among some fields."""
+    found = [(name, value) for name, value in given if name in _FIELDS]
+    if len(found) > 1:
+        raise BodyError(400, "has more than one query or change")
+    kind, said = found[0] if found else ("", "")
+    if not found and given:
+        raise BodyError(400, "has no query: give one as the field 'query'")
+    return Asked(kind, said, [one for one in given if one[0] not in _FIELDS])
+
+
+def _query(asked: Asked, accept: str | None) -> Sparql:
+    results, triples = RESULTS, TRIPLES
+    for name in asked.all("format")[:1]:
+        if name not in NAMES:
+            raise BodyError(400, f"asks for the format {name!r}; there are {', '.join(NAMES)}")
+        accept, results, triples = None, _of(NAMES[name], RESULTS), _of(NAMES[name], TRIPLES)
+    defaults, named = (asked.all(field) for field in _FIELDS["query"])
+    return Sparql(asked.text, defaults, named, preferred(accept, results), preferred(accept, triples))
+
+
+def _update(asked: Asked) -> Update:
+    defaults, named = (asked.all(field) for field in _FIELDS["update"])
+    return Update(asked.text, defaults, named)
+
+
+def _of(wanted: Iterable[str], offers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(one for one in offers if one in set(wanted))
