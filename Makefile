@@ -5,7 +5,7 @@ READY := .venv/ready
 BIN := .venv/bin
 PYTEST_ARGS ?= --numprocesses=auto --maxprocesses=4
 
-.PHONY: help demo test check format docs clean
+.PHONY: help demo web test check format docs clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -15,6 +15,9 @@ demo: $(READY)  ## build the graph of seeds/, validate it and run every query
 	$(BIN)/newsgraph build seeds -o out/newsgraph.ttl
 	$(BIN)/newsgraph validate out/newsgraph.ttl
 	$(BIN)/newsgraph query out/newsgraph.ttl --all --limit 8 --param who=Russia --param where=Kazakhstan --param person=Tokayev
+
+web:  ## build the scripts of the explorer (needs Node.js and npm)
+	cd frontend && npm ci --ignore-scripts && npm run check && npm run build
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest -q $(PYTEST_ARGS)
@@ -34,7 +37,8 @@ docs: $(READY)  ## write docs/cli.md and docs/queries.md anew
 	$(BIN)/python tools/make_queries_page.py > docs/queries.md
 
 clean:  ## remove what the targets made
-	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+		frontend/node_modules src/newsgraph/web/static/built
 
 $(READY): requirements.lock requirements-models.lock pyproject.toml .ci/setup
 	@.ci/setup

@@ -6,10 +6,15 @@ from contextlib import contextmanager
 from dataclasses import replace as with_changes
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from importlib import metadata
+from itertools import count
 from os import PathLike
 from pathlib import Path
 
+from newsgraph.linking import asked
+from newsgraph.linking import download as downloaded
+from newsgraph.linking import store as elsewhere
 from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
 from newsgraph.model.statements import Failure, Layer, Run
 from newsgraph.model.text import Document
@@ -18,8 +23,9 @@ from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress, consi
 from newsgraph.pipeline import build as fill
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
-from newsgraph.storage import Archive, Graph, QuadStore, doubts
+from newsgraph.storage import Archive, Graph, Mirrored, QuadStore, doubts, forget, mirror
 from newsgraph.storage.graph import ALL, layer_set
+from newsgraph.storage.writing import save
 
 PROGRAM = "newsgraph"
 
@@ -162,6 +168,57 @@ def history(store: str | PathLike[str]) -> tuple[Deed, ...]:
     """What was done to a store, the first deed first."""
     with Archive.read(Path(store)) as archive:
         return tuple(archive.history())
+
+
+def ledger(url: str) -> Path:
+    """Where the ledger of a store elsewhere lies unless one says so: a store of our own, which it follows."""
+    state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return state / PROGRAM / "stores" / sha256(url.encode()).hexdigest()[:16]
+
+
+def sync(
+    store: str | PathLike[str],
+    url: str,
+    *,
+    protocol: str = "update",
+    user: str | None = None,
+    timeout: float = 60.0,
+    anew: bool = False,
+    progress: Progress | None = None,
+) -> Mirrored:
+    """Bring a SPARQL 1.1 store elsewhere up to date with a store on disk; what that took.
+
+    Only what has changed since the last time is sent, in batches; what was interrupted goes on where it stopped.
+    `protocol` is "update" (SPARQL Update) or "graph-store" (Graph Store HTTP Protocol), `user` a name whose password is
+    in NEWSGRAPH_STORE_PASSWORD (without one, NEWSGRAPH_STORE_TOKEN is a token, where it is set), `timeout` in seconds
+    for each request, `anew` whether its graphs are emptied first and all is sent again.
+    """
+    remote = elsewhere(url, protocol, user=user, timeout=timeout)
+    return mirror(Path(store), remote, anew=anew, progress=progress)
+
+
+def unsync(store: str | PathLike[str], url: str) -> None:
+    """Let a store elsewhere follow a store on disk no longer; what it holds stays there."""
+    forget(Path(store), url)
+
+
+def download(
+    url: str,
+    destination: str | PathLike[str],
+    *,
+    graphs: str = "",
+    user: str | None = None,
+    timeout: float = 60.0,
+    progress: Progress | None = None,
+) -> int:
+    """Write all that a SPARQL store elsewhere holds in named graphs (whose names begin with `graphs`) as N-Quads.
+
+    The file comes to be when it is whole, or not at all. How many quads there are.
+    """
+    lines = downloaded(asked(url, user=user, timeout=timeout), prefix=graphs, progress=progress)
+    counted = count()
+    save((line.encode() for line, _ in zip(lines, counted, strict=False)), Path(destination))
+    return next(counted)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from newsgraph.cli.remove import remove
 from newsgraph.cli.replace import replace
 from newsgraph.cli.serve import serve
 from newsgraph.cli.stats import stats
+from newsgraph.cli.sync import sync
 from newsgraph.cli.validate import validate
 from newsgraph.compose import version
 
@@ -38,5 +39,8 @@ def main() -> None:
     """
 
 
-for command in (build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export, serve):
+COMMANDS = (
+    build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export, sync, serve,
+)  # fmt: skip
+for command in COMMANDS:
     main.add_command(command)

@@ -10,7 +10,7 @@ from newsgraph.cli.graphs import ask, load
 from newsgraph.cli.group import leave
 from newsgraph.cli.results import FORMATS, write
 from newsgraph.errors import QueryError
-from newsgraph.linking import Endpoint, FileCache
+from newsgraph.linking import Access, Endpoint, FileCache, for_questions
 from newsgraph.model.answers import Answer, Verdict
 from newsgraph.ontology.queries import named_queries
 from newsgraph.storage import Graph
@@ -28,6 +28,8 @@ Ask = Callable[[str], Answer]
 @click.option("--ask", "as_exit_code", is_flag=True, help="Leave with exit code 1 where an ASK answers no.")
 @click.option("--all", "every", is_flag=True, help="Ask every named query; give graphs only.")
 @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint; give the query only.")
+@click.option("--store", "store_url", metavar="URL", help="The same for a store that `newsgraph add --store` fills.")
+@click.option("--user", metavar="NAME", help="Whose password NEWSGRAPH_STORE_PASSWORD holds, for an endpoint or store.")
 @click.option(
     "--timeout", type=click.FloatRange(min=0, min_open=True), default=60, show_default=True, help="In seconds."
 )
@@ -42,6 +44,8 @@ def query(
     as_exit_code: bool,
     every: bool,
     endpoint: str | None,
+    store_url: str | None,
+    user: str | None,
     timeout: float,
     cache: Path | None,
 ) -> None:
@@ -61,22 +65,34 @@ def query(
         _all(load(arguments), values, format_, limit)
         return
     graphs, asked = arguments[:-1], question(arguments[-1])
-    answer = _source(graphs, endpoint, timeout, cache)(asked.bound(values))
+    answer = _source(graphs, _remote(endpoint, store_url, user, timeout, cache), timeout)(asked.bound(values))
     short = as_exit_code and not _yes(answer)
     write(answer, format_, limit=limit)
     leave(short)
 
 
-def _source(graphs: tuple[str, ...], endpoint: str | None, timeout: float, cache: Path | None) -> Ask:
-    if endpoint and graphs:
+def _source(graphs: tuple[str, ...], remote: Endpoint | None, timeout: float) -> Ask:
+    if remote and graphs:
         raise click.UsageError("give graphs or an endpoint, not both")
-    if endpoint:
-        remote = Endpoint(endpoint, timeout=timeout, cache=FileCache(cache) if cache else None)
+    if remote:
         return lambda text: remote.query(declared(text))
     if not graphs:
         raise click.UsageError("give a graph and a query (or --endpoint URL and a query)")
     graph = load(graphs)
     return lambda text: ask(graph, text, timeout)
+
+
+def _remote(
+    endpoint: str | None, store: str | None, user: str | None, timeout: float, cache: Path | None
+) -> Endpoint | None:
+    """The endpoint that is named; a token goes to a store of one's own only, never to any other endpoint."""
+    if endpoint and store:
+        raise click.UsageError("give --endpoint or --store, not both")
+    if not endpoint and not store:
+        return None
+    access = Access.of(user) if store or user else Access()
+    url = endpoint or for_questions(store or "")
+    return Endpoint(url, timeout=timeout, cache=FileCache(cache) if cache else None, access=access)
 
 
 def _yes(answer: Answer) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newsgraph.cli.terminal import counting, say
+from newsgraph.cli.terminal import say, working
 from newsgraph.compose import version
 from newsgraph.model.serving import Limits
 from newsgraph.storage import Archive
@@ -70,7 +70,7 @@ def serve(
 
 @contextmanager
 def _ready(graphs: Sequence[Path], *, changing: bool) -> Iterator[Snapshot]:
-    with counting("making ready", 0) as progress:
+    with working() as progress:
         snapshot = ready(graphs, progress, changing=changing)
     try:
         yield snapshot

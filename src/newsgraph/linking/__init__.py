@@ -1,6 +1,11 @@
-"""Asking other people's SPARQL endpoints."""
+"""Asking other people's SPARQL endpoints, and bringing changes to stores elsewhere."""
 
+from newsgraph.linking.access import Access
+from newsgraph.linking.address import for_questions
+from newsgraph.linking.asking import Asking
 from newsgraph.linking.cache import FileCache
+from newsgraph.linking.download import download
 from newsgraph.linking.endpoint import Endpoint
+from newsgraph.linking.stores import PROTOCOLS, asked, store
 
-__all__ = ["Endpoint", "FileCache"]
+__all__ = ["PROTOCOLS", "Access", "Asking", "Endpoint", "FileCache", "asked", "download", "for_questions", "store"]

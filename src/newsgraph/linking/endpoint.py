@@ -2,19 +2,22 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from dataclasses import dataclass, field
 
 from newsgraph.errors import EndpointError
+from newsgraph.linking.access import Access
+from newsgraph.linking.address import checked
 from newsgraph.linking.answers import parse
 from newsgraph.linking.cache import FileCache, Response
-from newsgraph.linking.transport import PassingError, ask
+from newsgraph.linking.patience import Patience
+from newsgraph.linking.transport import ask, ask_as
+from newsgraph.linking.wire import Wire
 from newsgraph.model.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where to ask. `timeout` is in seconds, for each try; the pause between tries doubles each time."""
+    """Where to ask, in whose name. `timeout` is in seconds, for each try; the pause between tries doubles each time."""
 
     url: str
     timeout: float = 60.0
@@ -24,11 +27,10 @@ class Endpoint:
     cache: FileCache | None = None
     agent: str = "newsgraph (SPARQLWrapper)"
     sleep: Callable[[float], None] = time.sleep
+    access: Access = field(default_factory=Access)
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise EndpointError(self.url, "is no web address", advice="give one that begins with http:// or https://")
+        checked(self.url)
 
     def query(self, text: str) -> Answer:
         """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE; EndpointError or QueryError where none comes."""
@@ -43,17 +45,8 @@ class Endpoint:
         return answer
 
     def _ask_patiently(self, text: str) -> Response:
-        for number in range(self.tries - 1):
-            try:
-                return self._ask(text)
-            except PassingError as failure:
-                self.sleep(min(failure.wait or self.pause * 2**number, self.max_pause))
-        try:
-            return self._ask(text)
-        except PassingError as failure:
-            tried = f"; tried {self.tries} times" if self.tries > 1 else ""
-            advice = "try again later, or with a longer time limit"
-            raise EndpointError(self.url, failure.problem + tried, advice=advice) from failure
-
-    def _ask(self, text: str) -> Response:
-        return ask(self.url, text, timeout=self.timeout, agent=self.agent)
+        patience = Patience(self.tries, self.pause, self.max_pause, self.sleep)
+        if not self.access:
+            return patience.with_(lambda: ask(self.url, text, timeout=self.timeout, agent=self.agent))
+        wire = Wire(self.access, self.timeout)
+        return patience.with_(lambda: ask_as(wire, self.url, text))

@@ -3,6 +3,7 @@
 import time
 from http.client import HTTPException, HTTPResponse
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
 
 from SPARQLWrapper import GET, JSON, POST, TURTLE, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import (
@@ -16,10 +17,12 @@ from SPARQLWrapper.SPARQLExceptions import (
 
 from newsgraph.errors import EndpointError, QueryError
 from newsgraph.linking.cache import Response
+from newsgraph.linking.patience import PassingError
+from newsgraph.linking.wire import MAX_BYTES, Wire, refusal
 
 MAX_ADDRESS = 1_800  # proxies and servers cut longer ones
-MAX_BYTES = 256 * 1024 * 1024
 MAY_PASS = frozenset({429, 500, 502, 503, 504})
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 STATUS: dict[type[SPARQLWrapperException], int] = {
     QueryBadFormed: 400,
     Unauthorized: 401,
@@ -27,14 +30,6 @@ STATUS: dict[type[SPARQLWrapperException], int] = {
     URITooLong: 414,
     EndPointInternalError: 500,
 }
-
-
-class PassingError(EndpointError):
-    """A failure after which it is worth asking again, in `wait` seconds where the server says so."""
-
-    def __init__(self, subject: str, problem: str, *, wait: float | None = None) -> None:
-        super().__init__(subject, problem)
-        self.wait = wait
 
 
 def ask(url: str, text: str, *, timeout: float, agent: str) -> Response:
@@ -52,6 +47,18 @@ def ask(url: str, text: str, *, timeout: float, agent: str) -> Response:
         raise PassingError(
             url, f"gave no answer in {timeout:g} s" if late else f"cannot be reached: {reason}"
         ) from error
+
+
+def ask_as(wire: Wire, url: str, text: str) -> Response:
+    """The response to a query in somebody's name; raises what `ask` raises."""
+    wrapper = _wrapper(url, text, wire.timeout, "")
+    accept = "application/sparql-results+json" if wrapper.queryType in ("SELECT", "ASK") else "text/turtle"
+    reply = wire.send("POST", url, {**FORM, "Accept": accept}, urlencode({"query": text}).encode())
+    if reply.status == 400:
+        raise QueryError(url, f"does not understand the query: {reply.said}")
+    if not 200 <= reply.status < 300:
+        raise refusal(url, reply)
+    return Response(_decoded(url, reply.body), reply.headers.get("Content-Type", ""))
 
 
 def _wrapper(url: str, text: str, timeout: float, agent: str) -> SPARQLWrapper:
@@ -75,8 +82,12 @@ def _received(url: str, response: HTTPResponse, deadline: float) -> Response:
             raise TimeoutError
         if len(body) > MAX_BYTES:
             raise EndpointError(url, "gave an answer that is too large", advice="add a LIMIT to the query")
+    return Response(_decoded(url, body), response.headers.get("Content-Type", ""))
+
+
+def _decoded(url: str, body: bytes | bytearray) -> str:
     try:
-        return Response(body.decode("utf-8"), response.headers.get("Content-Type", ""))
+        return body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise EndpointError(url, "gave an answer that is no UTF-8") from error
 

@@ -141,7 +141,10 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """A relation: the node of the relation itself, and its triple with `predicate` in words ("member of")."""
+    """A relation: the node of the relation itself, and its triple with `predicate` in words ("member of").
+
+    Where it gives its subject a date, `object` is a node without IRI that has the date as its label.
+    """
 
     relation: Node
     subject: Node
@@ -240,11 +243,15 @@ class EntityPage:
     """Why what several articles name is held to be one."""
     timeline: tuple[Bucket, ...] = ()
     totals: dict[str, int] = field(default_factory=dict)
+    page: int = 1
+    """Which page of its lists it shows, all turned together."""
+    size: int = 25
+    """How many rows a page of a list has."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactPage:
-    """All about an event, told or real, or about a relation (whose roles are subject and object)."""
+    """All about an event, told or real, a relation (its roles are subject and object) or a figure ("figure of")."""
 
     node: Node
     roles: tuple[tuple[str, tuple[Node, ...]], ...] = ()

@@ -5,8 +5,13 @@ from newsgraph.storage.doubts import doubts
 from newsgraph.storage.explanation import Explanation, ToldClaim
 from newsgraph.storage.formats import Format
 from newsgraph.storage.graph import Graph
+from newsgraph.storage.mirror import forget, mirror
+from newsgraph.storage.mirror_work import Mirrored
 from newsgraph.storage.rows import Rows
 from newsgraph.storage.stats import Stats
 from newsgraph.storage.store import QuadStore
 
-__all__ = ["Archive", "Explanation", "Format", "Graph", "QuadStore", "Rows", "Stats", "ToldClaim", "doubts"]
+__all__ = [
+    "Archive", "Explanation", "Format", "Graph", "Mirrored", "QuadStore", "Rows", "Stats", "ToldClaim", "doubts",
+    "forget", "mirror",
+]  # fmt: skip

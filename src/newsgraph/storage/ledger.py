@@ -164,7 +164,7 @@ class Ledger:
     def replace(self, key: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
         """Put other lines in the place of those of a unit; which go and which come."""
         packed = self.index.value("SELECT lines FROM unit WHERE key = ?", key)
-        old = set() if packed is None else set(_unpacked(packed))
+        old = set() if packed is None else set(unpacked(packed))
         new = set(lines)
         if new and new != old:
             self.index.run("INSERT OR REPLACE INTO unit VALUES (?, ?)", key, _packed(sorted(new)))
@@ -182,7 +182,7 @@ class Ledger:
         """What is to be applied after a number: a number of its own, whether the lines come or go, and the lines."""
         sql = "SELECT number, comes, lines FROM outbox WHERE number > ? ORDER BY number"
         for number, comes, lines in self.index.all(sql, last):
-            yield number, bool(comes), _unpacked(lines)
+            yield number, bool(comes), unpacked(lines)
 
     @property
     def behind(self) -> bool:
@@ -203,7 +203,7 @@ class Ledger:
         batch: list[str] = []
         home = f" <{self.base}graph/inferred> .\n"
         for (packed,) in self.index.connection.execute("SELECT lines FROM unit"):
-            batch += _unpacked(packed)
+            batch += unpacked(packed)
             if len(batch) >= size:
                 yield batch
                 batch = []
@@ -234,6 +234,7 @@ def _packed(lines: Sequence[str]) -> bytes:
     return zlib.compress("".join(lines).encode("utf-8", "surrogatepass"), 1)
 
 
-def _unpacked(data: bytes) -> list[str]:
+def unpacked(data: bytes) -> list[str]:
+    """The lines that a cell holds."""
     # Not splitlines(): a literal may hold characters that Python takes for line ends.
     return [f"{line}\n" for line in zlib.decompress(data).decode("utf-8", "surrogatepass").split("\n") if line]

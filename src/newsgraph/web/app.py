@@ -63,15 +63,15 @@ def application(pool: Pool, updates: Updates, settings: Settings, life: Life) ->
         redoc_url=None,
     )
     app.include_router(api.router(explorer))
-    app.router.routes.extend(_routes(pool, updates, settings, explorer))
+    app.router.routes.extend(_routes(pool, settings, explorer))
     for error in (NewsgraphError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(error, _explained)
-    return Guard(app, settings.hosts, open_to_all=settings.open_to_all)
+    sparql = Protocol(pool, updates, size=settings.size)
+    return Guard(app, settings.hosts, direct={"/sparql": sparql}, open_to_all=settings.open_to_all)
 
 
-def _routes(pool: Pool, updates: Updates, settings: Settings, explorer: Asking) -> Iterator[BaseRoute]:
-    protocol, data = Protocol(pool, updates, size=settings.size), Data(pool, settings.base)
-    yield Route("/sparql", protocol.handle, methods=METHODS)
+def _routes(pool: Pool, settings: Settings, explorer: Asking) -> Iterator[BaseRoute]:
+    data = Data(pool, settings.base)
     yield Route("/data", data.handle, methods=METHODS)
     yield Route("/health", _health(pool))
     yield Mount("/static", StaticFiles(directory=STATIC))

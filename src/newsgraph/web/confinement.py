@@ -44,7 +44,7 @@ def _refuse_sockets() -> bool:
     program = struct.pack("HL", len(steps), ctypes.addressof(code))
     if _prctl(_NO_NEW_PRIVILEGES, 1, 0) != 0:
         return False
-    return _prctl(_SECCOMP, _FILTER, ctypes.cast(program, ctypes.c_void_p).value or 0) == 0
+    return _prctl(_SECCOMP, _FILTER, ctypes.cast(ctypes.c_char_p(program), ctypes.c_void_p).value or 0) == 0
 
 
 def _prctl(option: int, second: int, third: int) -> int:

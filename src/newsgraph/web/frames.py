@@ -11,6 +11,8 @@ from newsgraph.model.serving import Reply
 HEAD = struct.Struct("!BQ")
 """What the frame holds, and how many bytes."""
 VALUE, REPLY, ERROR = range(3)
+# So much is read, or put together before it is sent, at a time.
+ROOM = 1 << 18
 
 
 def framed(outcome: object) -> Iterator[bytes]:
@@ -45,16 +47,20 @@ def opened(kind: int, body: bytes) -> object:
 
 
 def received(stream: socket.socket) -> bytes | None:
-    """The body of the next frame; None where the other side has gone."""
-    head = _exactly(stream, HEAD.size)
-    return None if head is None else _exactly(stream, HEAD.unpack(head)[1])
-
-
-def _exactly(stream: socket.socket, size: int) -> bytes | None:
-    parts = bytearray()
-    while len(parts) < size:
-        part = stream.recv(min(size - len(parts), 1 << 20))
+    """The body of the next frame; None where the other side has gone. Nothing else may have come after it."""
+    found = bytearray(stream.recv(ROOM))
+    while len(found) < HEAD.size or len(found) < HEAD.size + HEAD.unpack_from(found)[1]:
+        part = stream.recv(ROOM)
         if not part:
             return None
-        parts += part
-    return bytes(parts)
+        found += part
+    return bytes(found[HEAD.size :])
+
+
+def send(stream: socket.socket, outcome: object) -> None:
+    """Send a frame: what is small in one go."""
+    parts = list(framed(outcome))
+    if sum(map(len, parts)) <= ROOM:
+        parts = [b"".join(parts)]
+    for part in parts:
+        stream.sendall(part)

@@ -11,8 +11,9 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
-from newsgraph.errors import LimitError
+from newsgraph.errors import LimitError, NewsgraphError
 from newsgraph.model.serving import Request
 from newsgraph.storage.serving import Snapshot
 from newsgraph.web.frames import HEAD, opened
@@ -21,31 +22,62 @@ from newsgraph.web.worker import Setup
 
 # How much a heavy query gives way to others, from 0 (not at all) to 19.
 NICE = 15
-ROOM = 1 << 20
 _PACKAGES = Path(__file__).resolve().parents[2]
 
 
-class Hand:
+class Hand(asyncio.Protocol):
     """A worker: it answers one request at a time, and can be killed meanwhile."""
 
-    def __init__(
-        self, process: int, snapshot: Snapshot, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        self.process, self.snapshot, self.lives = process, snapshot, True
-        self._reader, self._writer = reader, writer
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.process, self.snapshot, self.lives = 0, snapshot, True
+        self._transport: asyncio.WriteTransport | None = None
+        self._answer: asyncio.Future[object] | None = None
+        self._parts: list[bytes] = []
+        self._missing = HEAD.size
 
-    async def ask(self, request: Request) -> object:
-        """The answer; what it raises there is raised here. A LimitError where the process ends over it."""
-        data = pickle.dumps(request, protocol=pickle.HIGHEST_PROTOCOL)
-        try:
-            self._writer.write(HEAD.pack(0, len(data)) + data)
-            kind, length = HEAD.unpack(await self._reader.readexactly(HEAD.size))
-            body = await self._reader.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            self.lives = False
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The socket to the worker is there."""
+        self._transport = cast(asyncio.WriteTransport, transport)
+
+    def data_received(self, data: bytes) -> None:
+        """A part of an answer has come."""
+        self._parts.append(data)
+        self._missing -= len(data)
+        if self._missing > 0:
+            return
+        frame = b"".join(self._parts)
+        kind, length = HEAD.unpack_from(frame)
+        self._missing = HEAD.size + length - len(frame)
+        self._parts = [frame]
+        if self._missing == 0:
+            self._parts, self._missing = [], HEAD.size
+            self._done(kind, frame)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The worker has ended."""
+        self.lives = False
+        if self._answer and not self._answer.done():
             advice = "narrow it: it may need more memory than one query may have"
-            raise LimitError("the query", "ended the process that answered it", advice=advice, what="memory") from error
-        return opened(kind, body)
+            error = LimitError("the query", "ended the process that answered it", advice=advice, what="memory")
+            self._answer.set_exception(error)
+
+    def ask(self, request: Request) -> "asyncio.Future[object]":
+        """The answer; what is raised there is raised here. A LimitError where the process ends over it."""
+        data = pickle.dumps(request, protocol=pickle.HIGHEST_PROTOCOL)
+        self._answer = asyncio.get_running_loop().create_future()
+        if self._transport is None or self._transport.is_closing():
+            self.connection_lost(None)
+        else:
+            self._transport.write(HEAD.pack(0, len(data)) + data)
+        return self._answer
+
+    def _done(self, kind: int, frame: bytes) -> None:
+        if self._answer is None or self._answer.done():
+            return
+        try:
+            self._answer.set_result(opened(kind, frame[HEAD.size :]))
+        except NewsgraphError as error:
+            self._answer.set_exception(error)
 
     def yield_to_others(self) -> None:
         """Let it have only what the processor has left."""
@@ -58,7 +90,10 @@ class Hand:
             self.lives = False
             with suppress(ProcessLookupError):
                 os.kill(self.process, signal.SIGKILL)
-        self._writer.close()
+        if self._answer:
+            self._answer.cancel()
+        if self._transport:
+            self._transport.close()
 
 
 class Nursery:
@@ -82,8 +117,9 @@ class Nursery:
             async with self._lock:
                 process = await self._fork(pickle.dumps(setup), theirs)
         ours.setblocking(False)
-        reader, writer = await asyncio.open_connection(sock=ours, limit=ROOM)
-        return Hand(process, setup.snapshot, reader, writer)
+        _, hand = await asyncio.get_running_loop().create_connection(lambda: Hand(setup.snapshot), sock=ours)
+        hand.process = process
+        return hand
 
     async def _fork(self, setup: bytes, stream: socket.socket) -> int:
         loop = asyncio.get_running_loop()

@@ -4,6 +4,7 @@ It is started with the descriptor of a socket. Over it come a worker's setup and
 the number of the new process goes back. It ends when the other side goes.
 """
 
+import gc
 import pickle
 import signal
 import socket
@@ -22,6 +23,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who ends is forgotten
     control = socket.socket(fileno=int(sys.argv[1]))
+    gc.collect()
+    gc.freeze()  # what is there now stays, and workers share its pages
     while (asked := _asked(control)) is not None:
         setup, stream = asked
         with stream:

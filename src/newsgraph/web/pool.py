@@ -64,14 +64,14 @@ class Pool:
         until = time.monotonic() + self._limits.time
         if key in self._slow:
             return await self._anew(request, until)
-        hand = await self._light()
+        hand = self._idle.get_nowait() if self._idle.qsize() else await self._light()
+        answer = hand.ask(request)
         try:
-            answer = asyncio.ensure_future(hand.ask(request))
-            done, _ = await asyncio.wait((answer,), timeout=self._manning.blink)
+            await asyncio.wait((answer,), timeout=self._manning.blink)
         except asyncio.CancelledError:
             self._replace(hand)
             raise
-        if done:
+        if answer.done():
             self._back(hand)
             return answer.result()
         self._remember(key)
@@ -82,7 +82,6 @@ class Pool:
         """Go on with what has turned out to be heavy: where it is, or anew when there is room."""
         if self._heavy.locked():
             hand.kill()
-            answer.cancel()
             return await self._anew(request, until)
         async with self._heavy:
             hand.yield_to_others()
@@ -92,7 +91,7 @@ class Pool:
         async with self._turn(until):
             hand = await self._nursery.hand()
             hand.yield_to_others()
-            return await self._heavily(hand, asyncio.ensure_future(hand.ask(request)), until)
+            return await self._heavily(hand, hand.ask(request), until)
 
     async def _heavily(self, hand: Hand, answer: "asyncio.Future[object]", until: float) -> object:
         try:

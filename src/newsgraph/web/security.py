@@ -1,9 +1,8 @@
 """What goes before and after every request: who may ask, how long an address may be, and what a page may do."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newsgraph.web.problems import problem
@@ -37,12 +36,21 @@ class Guard:
     """Wraps an application.
 
     `hosts` are the names under which it may be asked (none: any): a page elsewhere can make a browser ask an address
-    of its own that leads here, and would read the answer. `open_to_all` lets pages of other origins read.
+    of its own that leads here, and would read the answer. `direct` are applications for paths that are asked so often
+    that looking for their route would cost too much. `open_to_all` lets pages of other origins read.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] = (), *, open_to_all: bool = False) -> None:
-        self._app, self._hosts = app, frozenset(hosts)
-        self._headers = {**HEADERS, **(_OPEN if open_to_all else {})}
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Collection[str] = (),
+        *,
+        direct: Mapping[str, ASGIApp] | None = None,
+        open_to_all: bool = False,
+    ) -> None:
+        self._app, self._hosts, self._direct = app, frozenset(hosts), direct or {}
+        headers = {**HEADERS, **(_OPEN if open_to_all else {})}
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         self._open = open_to_all
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -53,13 +61,11 @@ class Guard:
 
         async def marked(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                message["headers"] = [*message.get("headers", ()), *self._headers]
             await send(message)
 
-        refusal = self._refusal(scope)
-        await (refusal or self._app)(scope, receive, marked)
+        app = self._refusal(scope) or self._direct.get(scope["path"]) or self._app
+        await app(scope, receive, marked)
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > LONGEST:

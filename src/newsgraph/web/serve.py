@@ -16,6 +16,7 @@ from newsgraph.model.serving import Limits
 from newsgraph.storage.serving import Snapshot
 from newsgraph.web.app import Settings, application
 from newsgraph.web.hands import Nursery
+from newsgraph.web.joining import JoiningProtocol
 from newsgraph.web.keeping import Keeper
 from newsgraph.web.pool import Manning, Pool, cores
 from newsgraph.web.security import LOOPBACK
@@ -75,9 +76,11 @@ def run(service: Service, listening: socket.socket) -> None:
     """Serve until a signal says that it is over; the snapshot is removed then."""
     config = uvicorn.Config(
         _made(service),
+        http=JoiningProtocol,
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         h11_max_incomplete_event_size=HEADERS,
         limit_concurrency=AT_ONCE,
         timeout_graceful_shutdown=5,

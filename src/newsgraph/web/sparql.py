@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.types import Receive, Scope, Send
 
 from newsgraph.errors import NewsgraphError
 from newsgraph.model.serving import Convert, Reply, Sparql, Update
@@ -44,8 +45,13 @@ class Protocol:
     def __init__(self, pool: Pool, updates: Updates, *, size: int) -> None:
         self._pool, self._updates, self._size = pool, updates, size
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as an ASGI application."""
+        response = await self.handle(Request(scope, receive, send))
+        await response(scope, receive, send)
+
     async def handle(self, request: Request) -> Response:
-        """Answer a request."""
+        """The answer to a request."""
         if request.method not in ("GET", "HEAD", "POST"):
             return problem(405, f"{request.method} means nothing here", {"Allow": ALLOW})
         try:
@@ -57,7 +63,7 @@ class Protocol:
             return of_error(error)
 
     async def _asked(self, request: Request) -> Asked:
-        given = fields(request.url.query)
+        given = fields(request.scope["query_string"].decode("latin-1"))
         media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if request.method != "POST":
             if any(name == "update" for name, _ in given):
@@ -111,7 +117,8 @@ def _one(given: Pairs) -> Asked:
 
 
 def _query(asked: Asked, accept: str | None) -> Sparql:
-    results, triples = RESULTS, TRIPLES
+    results: tuple[str, ...] = RESULTS
+    triples: tuple[str, ...] = TRIPLES
     for name in asked.all("format")[:1]:
         if name not in NAMES:
             raise BodyError(400, f"asks for the format {name!r}; there are {', '.join(NAMES)}")

@@ -11,7 +11,7 @@ from newsgraph.errors import NewsgraphError
 from newsgraph.model.serving import Limits
 from newsgraph.storage.serving import Served, Snapshot
 from newsgraph.web.confinement import confine
-from newsgraph.web.frames import framed, received
+from newsgraph.web.frames import received, send
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ def work(stream: socket.socket, setup: Setup) -> None:
             outcome = served.answer(pickle.loads(request))
         except NewsgraphError as error:
             outcome = error
-        for part in framed(outcome):
-            stream.sendall(part)
+        send(stream, outcome)
 
 
 def forked(stream: socket.socket, setup: Setup) -> int:

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias
+from io import BytesIO
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
 from newsgraph.errors import LimitError
 from newsgraph.model.serving import Reply
 from newsgraph.ontology.prefixes import PREFIXES
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 R, F = ox.QueryResultsFormat, ox.RdfFormat
 RESULTS = {
@@ -40,28 +44,21 @@ _INSTEAD = "\N{REPLACEMENT CHARACTER}".encode()
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-class Limited:
-    """A file of bytes that refuses to grow past a size; what is written into it stops with a LimitError then."""
+class Limited(BytesIO):
+    """Bytes that refuse to grow past a size; what is written into them stops with a LimitError then."""
 
     def __init__(self, size: int) -> None:
-        self.parts: list[bytes] = []
-        self.left = self.size = size
+        super().__init__()
+        self._left = self._size = size
 
-    def write(self, part: bytes) -> int:
+    def write(self, part: "Buffer", /) -> int:
         """Take a part."""
-        self.left -= len(part)
-        if self.left < 0:
-            advice = "add a LIMIT, or ask for less at a time"
-            raise LimitError("the query", f"has an answer of more than {self.size:,} bytes", advice=advice, what="size")
-        self.parts.append(bytes(part))
-        return len(part)
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-    def value(self) -> bytes:
-        """All that was written."""
-        return b"".join(self.parts)
+        taken = super().write(part)
+        self._left -= taken
+        if self._left < 0:
+            problem = f"has an answer of more than {self._size:,} bytes"
+            raise LimitError("the query", problem, advice="add a LIMIT, or ask for less at a time", what="size")
+        return taken
 
 
 def write(found: Answer, results: Sequence[str], triples: Sequence[str], size: int) -> Reply:
@@ -79,7 +76,8 @@ def of_triples(found: Iterable[ox.Triple], wanted: Sequence[str], size: int) -> 
     media = next((one for one in wanted if one in TRIPLES), None)
     if media is None:
         return _none(TRIPLES)
-    return _reply(media, size, lambda out: ox.serialize(_once(found), out, format=TRIPLES[media], prefixes=dict(PREFIXES)))
+    names = dict(PREFIXES)
+    return _reply(media, size, lambda out: ox.serialize(_once(found), out, format=TRIPLES[media], prefixes=names))
 
 
 def of_quads(found: Iterable[ox.Quad], wanted: Sequence[str], size: int) -> Reply:
@@ -101,7 +99,7 @@ def _once(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
 def _reply(media: str, size: int, put: Callable[[Limited], object]) -> Reply:
     out = Limited(size)
     put(out)
-    body = out.value()
+    body = out.getvalue()
     return Reply(_NOT_XML.sub(_INSTEAD, body) if "xml" in media else body, media)
 
 

@@ -27,7 +27,8 @@ from newsgraph.storage.terms import quad
 
 CATALOG, TEMPORARY = "quads.catalog", "newsgraph-served-"
 DEFAULT = ox.DefaultGraph()
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int], None]
+"""Hears what is being done, and how much of it is."""
 
 
 @dataclass(frozen=True, slots=True)
