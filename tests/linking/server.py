@@ -55,7 +55,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self._answer(lambda: self._graph(body))
 
-    do_HEAD = do_DELETE = do_GET
+    do_HEAD = do_DELETE = do_GET  # noqa: N815  # the names are those of the methods
 
     def _answer(self, honestly) -> None:  # type: ignore[no-untyped-def]
         script = self.server.script

@@ -13,7 +13,7 @@ from newsgraph.model.answers import Verdict
 
 ASK = "ASK { ?s ?p ?o }"
 # The example of RFC 7616, 3.9.1.
-NONCE, OPAQUE = "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFsH4GiTo0v", "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"
+NONCE, OPAQUE = "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"
 MUFASA = Access("Mufasa", "Circle of Life")
 BASIC = "Basic " + base64.b64encode(b"ann:s\xc3\xa9same").decode()
 ANN = Access("ann", "sésame")

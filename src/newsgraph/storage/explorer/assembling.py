@@ -64,7 +64,7 @@ SELECT event, thing, group_concat(role) FROM (
   SELECT DISTINCT e.id AS event, t.id AS thing, rank, role_of(rank) AS role
   FROM s.role JOIN item AS e ON e.key = role.s JOIN item AS t ON t.key = role.o
   WHERE e.kind IN ('event', 'told') ORDER BY event, thing, rank
-) GROUP BY event, thing;
+) GROUP BY event, thing ORDER BY event, thing;
 INSERT INTO part SELECT thing, kind = 'told', sorted, event, day, roles FROM fills JOIN item ON item.id = event
 ORDER BY 1, 2, 3 DESC, 4;
 INSERT OR IGNORE INTO relation
@@ -73,14 +73,15 @@ JOIN s.subject ON subject.s = i.key JOIN item AS t ON t.key = subject.o
 JOIN s.predicate ON predicate.s = i.key
 LEFT JOIN s.object ON object.s = i.key LEFT JOIN item AS g ON g.key = object.o
 LEFT JOIN s.value ON value.s = i.key
-WHERE i.kind = 'relation' AND (g.id IS NOT NULL OR value.o IS NOT NULL) ORDER BY i.id;
+WHERE i.kind = 'relation' AND (g.id IS NOT NULL OR value.o IS NOT NULL)
+ORDER BY i.id, t.id, predicate.o, g.id, value.o;
 INSERT OR IGNORE INTO stands
 SELECT subject, predicate IN ($offices), standing = 'told', relation.id FROM relation JOIN item USING (id)
 UNION ALL SELECT object, predicate IN ($offices), standing = 'told', relation.id FROM relation JOIN item USING (id)
-WHERE object IS NOT NULL;
+WHERE object IS NOT NULL ORDER BY 1, 2, 3, 4;
 INSERT OR IGNORE INTO figure SELECT t.id, coalesce(counts.o, ''), i.id FROM item AS i
 JOIN s.figure_of ON figure_of.s = i.key JOIN item AS t ON t.key = figure_of.o LEFT JOIN s.counts ON counts.s = i.key
-WHERE i.kind = 'figure';
+WHERE i.kind = 'figure' ORDER BY 1, 2, 3;
 INSERT INTO tells SELECT i.id, a.id FROM s.tells JOIN item AS i ON i.key = tells.s JOIN item AS a ON a.key = tells.a
 ORDER BY 1, 2;
 INSERT INTO told_in SELECT article, item FROM tells ORDER BY 1, 2;
@@ -89,8 +90,8 @@ SELECT i.id, p.id, o.id FROM item AS i
 LEFT JOIN s.publisher ON publisher.s = i.key LEFT JOIN item AS p ON p.key = publisher.o
 LEFT JOIN s.copy_of ON copy_of.s = i.key LEFT JOIN item AS o ON o.key = copy_of.o
 WHERE i.kind = 'article' ORDER BY i.id, p.id;
-INSERT OR IGNORE INTO identity SELECT id, o FROM s.same JOIN item ON item.key = same.s;
-INSERT OR IGNORE INTO merge SELECT id, match.iri FROM s.match JOIN item ON item.key = match.o;
+INSERT OR IGNORE INTO identity SELECT id, o FROM s.same JOIN item ON item.key = same.s ORDER BY 1, 2;
+INSERT OR IGNORE INTO merge SELECT id, match.iri FROM s.match JOIN item ON item.key = match.o ORDER BY 1, 2;
 """
 
 _PLACES = """
@@ -105,7 +106,7 @@ WITH RECURSIVE step (place, region) AS (
   SELECT place, region FROM step WHERE place <> region
   UNION SELECT around.place, step.region FROM around JOIN step ON step.place = around.region
   WHERE around.place <> step.region
-) SELECT place, region FROM around;
+) SELECT place, region FROM around ORDER BY 1, 2;
 INSERT OR IGNORE INTO lies
 SELECT event, place FROM site UNION SELECT event, region FROM site JOIN inside USING (place) ORDER BY 1, 2;
 UPDATE item SET place = (
@@ -125,9 +126,9 @@ SELECT thing, place, other, times FROM (
     JOIN item AS e ON e.id = a.event AND e.kind = 'event'
     JOIN item AS i ON i.id = b.thing AND i.kind IN ('person', 'organization', 'group', 'place')
     JOIN item AS t ON t.id = a.thing AND t.kind NOT IN ('event', 'told')
-    WHERE a.thing <> b.thing GROUP BY 1, 2
+    WHERE a.thing <> b.thing AND b.roles NOT IN ('place', 'origin', 'destination') GROUP BY 1, 2
   )
-) WHERE place <= 20;
+) WHERE place <= 20 ORDER BY thing, place;
 """
 
 

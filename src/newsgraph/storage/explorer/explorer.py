@@ -54,6 +54,11 @@ class Explorer:
         self._searcher = Searcher(catalog)
         self._counted: OrderedDict[Asked, Counted] = OrderedDict()
 
+    def close(self) -> None:
+        """Let go of the catalog."""
+        with self._lock:
+            self.catalog.close()
+
     def overview(self) -> Overview:
         """The first page."""
         with self._lock:

@@ -11,7 +11,7 @@ from newsgraph.storage.explorer.things import Things
 
 SORTS = ("denied", "uncertain", "contradicted", "figures")
 _CLAIMS, _FIGURES, _PAIRS, _RELATED, _NAMES, _MERGES = 50, 50, 20, 25, 60, 20
-_DISPUTES, _CLAIMS_OF_ONE, _FIGURES_OF_ONE = 20, 8, 12
+_DISPUTES, _CLAIMS_OF_ONE, _FIGURES_OF_ONE = 10, 8, 12
 # How other events are tied to one: from it, and back.
 _TIES = (("ng:fulfils", "fulfils", "fulfilled by"), ("ng:subEventOf", "part of", "has part"),
          ("ng:sameEventAs", "same event as", "same event as"))  # fmt: skip
@@ -24,7 +24,7 @@ _OUTSIDE = "SELECT event, roles FROM part WHERE thing = ? ORDER BY told, sorted 
 # The claims on something or on one of its figures, and what they exclude.
 _CLASHES = """
 SELECT clash.claim, clash.other FROM claim CROSS JOIN clash ON clash.claim = claim.id
-WHERE claim.about IN (SELECT :thing UNION ALL SELECT id FROM figure WHERE thing = :thing)
+WHERE claim.about IN (SELECT :thing UNION ALL SELECT id FROM figure WHERE thing = :thing) LIMIT 5000
 """
 _FIGURES_OF = """
 SELECT DISTINCT figure.id, counts FROM claim CROSS JOIN figure ON figure.id = claim.about

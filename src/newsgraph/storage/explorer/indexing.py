@@ -9,11 +9,13 @@ from newsgraph.storage.patterns import Patterns
 # So many sentences of one thing are enough to find it by.
 SENTENCES = 24
 _THINGS = """
-SELECT id, key, kind, iri, label, (SELECT group_concat(o, char(10)) FROM s.alternative WHERE s = item.key)
+SELECT id, key, kind, iri, label,
+  (SELECT group_concat(o, char(10)) FROM (SELECT DISTINCT o FROM s.alternative WHERE s = item.key ORDER BY o))
 FROM item WHERE kind <> 'figure' ORDER BY id
 """
 _EVIDENCE = """
-SELECT DISTINCT evidence.o FROM s.about JOIN s.evidence ON evidence.s = about.s WHERE about.o = ? LIMIT ?
+SELECT DISTINCT evidence.o FROM s.about JOIN s.evidence ON evidence.s = about.s WHERE about.o = ?
+ORDER BY 1 LIMIT ?
 """
 
 

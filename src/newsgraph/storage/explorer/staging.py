@@ -30,7 +30,8 @@ WORDS = {
     "at": "sem:hasTimeStamp", "begins": "sem:hasBeginTimeStamp", "ends": "sem:hasEndTimeStamp",
     "words": "ng:timexText", "predicate": "ng:predicate", "value": "ng:value", "counts": "ng:counts",
     "factuality": "ng:factuality", "modality": "ng:modality", "evidence": "ng:evidence",
-    "published": "schema:datePublished", "headline": "schema:headline", "same": "skos:exactMatch", "latitude": "wgs:lat", "longitude": "wgs:long",
+    "published": "schema:datePublished", "headline": "schema:headline",
+    "same": "skos:exactMatch", "latitude": "wgs:lat", "longitude": "wgs:long",
 }  # fmt: skip
 # Of these the IRI of the subject is kept too.
 NAMED = {"about": "ng:about", "match": "ng:matchOf"}

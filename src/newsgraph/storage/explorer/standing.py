@@ -28,14 +28,15 @@ _BEHIND = """
 INSERT OR IGNORE INTO clash SELECT a.id, b.id FROM s.contradicts JOIN s.known AS a ON a.s = contradicts.s
 JOIN s.known AS b ON b.s = contradicts.o WHERE a.id <> b.id
 UNION SELECT b.id, a.id FROM s.contradicts JOIN s.known AS a ON a.s = contradicts.s
-JOIN s.known AS b ON b.s = contradicts.o WHERE a.id <> b.id;
+JOIN s.known AS b ON b.s = contradicts.o WHERE a.id <> b.id ORDER BY 1, 2;
 INSERT OR IGNORE INTO told_by
 SELECT claim.about, w.id FROM claim JOIN s.voice USING (id) JOIN s.claimant ON claimant.s = voice.s
 JOIN item AS w ON w.key = claimant.o
 UNION SELECT tells.item, article.publisher FROM tells JOIN article ON article.id = tells.article
 WHERE publisher IS NOT NULL
 UNION SELECT id, publisher FROM article WHERE publisher IS NOT NULL
-UNION SELECT i.id, w.id FROM s.agency JOIN item AS i ON i.key = agency.s JOIN item AS w ON w.key = agency.o;
+UNION SELECT i.id, w.id FROM s.agency JOIN item AS i ON i.key = agency.s JOIN item AS w ON w.key = agency.o
+ORDER BY 1, 2;
 """
 
 # A claim comes from the outermost whom its article names, or else from the agency or paper that had it first.
@@ -74,7 +75,7 @@ INSERT INTO s.matter SELECT 'figures', owner, count(*) FROM s.pair
 WHERE owner IS NOT NULL AND (other IS NULL OR owner <= other) GROUP BY owner;
 INSERT INTO dispute
 SELECT sort, row_number() OVER (PARTITION BY sort ORDER BY matter.weight DESC, sorted DESC, id), item
-FROM s.matter JOIN item ON item.id = matter.item;
+FROM s.matter JOIN item ON item.id = matter.item ORDER BY 1, 2;
 """
 
 

@@ -3,6 +3,7 @@
 from newsgraph.model.explorer import ArticleLine, Node
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.explorer.catalog import Catalog
+from newsgraph.storage.explorer.kinds import label_of
 from newsgraph.storage.explorer.lists import Lists
 from newsgraph.storage.explorer.reading import Reading
 from newsgraph.storage.patterns import Patterns
@@ -37,7 +38,7 @@ class Things:
         # Only one class in common use names what has a page of its own.
         kind = "claim" if f"{_NG}Claim" in classes else "resource"
         ours = [one.removeprefix(_NG) for one in classes if one.startswith(_NG)] or list(map(local, classes))
-        label = self.reading.text(iri, "rdfs:label") or local(iri)
+        label = self.reading.text(iri, "rdfs:label") or (label_of(local(iri)) if iri.startswith(_NG) else local(iri))
         return Node(iri, label, kind, min(ours, default=""))
 
     def article(self, iri: str) -> ArticleLine:

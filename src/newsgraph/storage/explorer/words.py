@@ -72,9 +72,8 @@ class Marker:
         for word in filter(self._is, _WORD.finditer(text)):
             pieces += [Piece(text[done : word.start()]), Piece(word[0], marked=True)]
             done = word.end()
-        pieces.append(Piece(text[done:]))
-        pieces[0] = Piece(before + pieces[0].text, pieces[0].marked)
-        pieces.append(Piece(after))
+        pieces.append(Piece(text[done:] + after))
+        pieces[0] = Piece(before + pieces[0].text)
         return [piece for piece in pieces if piece.text]
 
 

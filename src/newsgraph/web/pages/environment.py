@@ -28,14 +28,13 @@ def environment(site: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"told": hidden.isolated, "badged": hidden.badged, "span": dates.span_words, "day": dates.worded}
     made.filters |= {
-        "told": hidden.isolated,
-        "badged": hidden.badged,
         "words": words.worded,
-        "day": dates.worded,
         "capital": words.capital,
+        "number": words.number,
+        "anchor": addresses.anchor,
     }
-    made.filters |= {"number": words.number, "span": dates.span_words, "anchor": addresses.anchor}
     made.globals |= {"site": site, "page": site.page, "link": addresses.link, "outside": addresses.outside}
     made.globals |= {"asset": asset, "script": script, "w": words, "stretch": dates.stretch}
     return made
