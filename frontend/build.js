@@ -21,6 +21,9 @@ const changes = [
       ['a = e.querySelectorAll("style")', 'a = e.querySelectorAll("meta")'],
       ['var o = document.createElement("style")', 'var o = document.createElement("meta")'],
       ["<strong style='text-decoration:underline'>", "<strong>"],
+      // What has no name for screen readers.
+      ["extraKeys: { Tab: !1 }", 'extraKeys: { Tab: !1 }, screenReaderLabel: "Response"'],
+      ['.className = "tableSizer"', '.className = "tableSizer", this.tableSizeField.ariaLabel = "Page size"'],
     ],
   },
   {

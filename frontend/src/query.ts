@@ -28,7 +28,7 @@ async function start(holder: HTMLElement): Promise<void> {
   const linked = new URLSearchParams(location.hash.slice(1)).get("query");
   const name = given.get("name");
   if (linked) editor.open("From a link", linked, false);
-  else if (name) questions.choose(name, values(given));
+  else if (name) questions.choose(name, values(given), given.has("run"));
   else if (given.get("q") && text) editor.open("From a link", text, false);
 }
 

@@ -4,7 +4,7 @@ import type { Span } from "./values.js";
 
 const KINDS: Record<string, string> = {
   person: "Person",
-  organization: "Organization",
+  organization: "Organisation",
   group: "Group",
   place: "Place",
   office: "Office",

@@ -96,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command in ("PUT", "POST"):
             if self.command == "PUT":
                 store.clear_graph(name)
-            store.load(body.encode(), format=NTRIPLES, to_graph=name)
+            store.load(body.encode(), format=pyoxigraph.RdfFormat.TURTLE, to_graph=name)
             return 204 if there else 201, {}, b""
         if not there:
             return 404, {}, b"no such graph"

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,15 +56,18 @@ class Place:
     query: str
     user: str | None = None
     password: str = ""
+    kill: Callable[[], None] = lambda: None
 
 
 @contextmanager
-def oxigraph() -> Iterator[Place]:
-    """`oxigraph serve`, with its data in memory."""
-    port = free_port()
+def oxigraph(*, port: int | None = None, folder: Path | None = None) -> Iterator[Place]:
+    """`oxigraph serve`, with its data in memory, or in a folder."""
+    port = port or free_port()
     url = f"http://127.0.0.1:{port}"
-    with _running([str(OXIGRAPH), "serve", "--bind", f"127.0.0.1:{port}"], Path.cwd(), f"{url}/query?query=ASK%7B%7D"):
-        yield Place("oxigraph", f"{url}/update", f"{url}/store", f"{url}/query")
+    where = ["--location", str(folder / "oxigraph")] if folder else []
+    command = [str(OXIGRAPH), "serve", *where, "--bind", f"127.0.0.1:{port}"]
+    with _running(command, Path.cwd(), f"{url}/query?query=ASK%7B%7D") as kill:
+        yield Place("oxigraph", f"{url}/update", f"{url}/store", f"{url}/query", kill=kill)
 
 
 @contextmanager
@@ -87,8 +90,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, url: str) -> Iterator[None]:
-    """A server, from when it answers on."""
+def _running(command: list[str], folder: Path, url: str) -> Iterator[Callable[[], None]]:
+    """A server, from when it answers on; what kills it."""
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(command, cwd=folder, stdout=nowhere, stderr=nowhere, start_new_session=True)
     try:
@@ -97,11 +100,15 @@ def _running(command: list[str], folder: Path, url: str) -> Iterator[None]:
             assert process.poll() is None, f"{command[0]} ended with {process.returncode}"
             assert time.monotonic() < until, f"{command[0]} does not answer"
             time.sleep(0.1)
-        yield
+        yield lambda: _kill(process)
     finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _answers(url: str) -> bool:

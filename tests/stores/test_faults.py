@@ -1,4 +1,4 @@
-"""A server that fails at any stage costs an error or a second try, and nothing that a later run does not make up for."""
+"""A server that fails at any stage costs an error or a second try, and nothing that a later run does not make good."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -42,8 +42,7 @@ def bring(archive: Path, server: Script, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", [Updates, GraphStore])
-@pytest.mark.parametrize("times", [1, 3])
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize(("name", "times"), [*((name, 3) for name in FAULTS), ("busy", 1), ("cut", 2)])
 def test_faults(server: Script, archive: Path, name: str, times: int, kind: Kind) -> None:
     """Whichever request is met with a fault, once or each time that it is tried, the next run makes it good."""
     server.store.clear()
@@ -51,7 +50,7 @@ def test_faults(server: Script, archive: Path, name: str, times: int, kind: Kind
     assert held(server) == ours(archive)
     requests = len(server.methods)
     assert requests > 4
-    for place in (0, 1, requests // 2, requests - 1):
+    for place in (0, requests // 2, requests - 1):
         server.store.clear()
         server.replies = [*[None] * place, *[FAULTS[name]] * times]
         try:

@@ -15,10 +15,10 @@ from stores.servers import Place
 
 TEXTS = {
     **HOSTILE,
-    "what Virtuoso could take for its own": "define input:inference 'x' bif:concat(1) sql:x \\x41 %s %41 &lt;b> ^{x}^ ?::x",
+    "what Virtuoso could take for its own": "define input:inference 'x' bif:concat(1) \\x41 %s %41 &lt;b> ^{x}^ ?::x",
     "other escapes": "\\' \\` \\$ \\uD83D \\u{1F600}",
     "spaces": " " * 5_000,
-    "very much": "word " * 300_000,
+    "very much": "word " * 60_000,
 }
 
 

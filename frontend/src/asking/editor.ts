@@ -34,11 +34,15 @@ export class Editor {
       populateFromUrl: false,
       persistenceId: "newsgraph",
       endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [], renderItem: () => undefined },
-      yasqe: { value: declared(FIRST, prefixes), editorHeight: "15rem" } as never,
+      yasqe: { value: declared(FIRST, prefixes), editorHeight: "15rem", screenReaderLabel: "SPARQL query" } as never,
       yasr: { prefixes, defaultPlugin: "table" } as never,
       autofocus: false,
     });
     for (const tab of Object.values(this.#gui._tabs)) tab.setEndpoint(endpoint);
+    // It stands among the tabs, and the arrow keys reach it as one of them.
+    const more = holder.querySelector(".tabsList .addTab");
+    more?.setAttribute("role", "tab");
+    more?.setAttribute("aria-selected", "false");
   }
 
   /** Opens a tab of that name with a query, and runs it if asked to. */
@@ -53,7 +57,10 @@ export class Editor {
 }
 
 const { Yasqe, Yasr } = Yasgui as unknown as {
-  Yasqe: { defaults: { autocompleters: string[] }; forkAutocompleter(from: string, to: object, enable: boolean): void };
+  Yasqe: {
+    defaults: { autocompleters: string[]; extraKeys: Record<string, unknown> };
+    forkAutocompleter(from: string, to: object, enable: boolean): void;
+  };
   Yasr: {
     defaults: { pluginOrder: string[]; errorRenderers?: unknown[] };
     registerPlugin(name: string, plugin: unknown): void;
@@ -73,6 +80,8 @@ function prepare(prefixes: Prefixes): void {
       .sort();
   Yasqe.forkAutocompleter("prefixes", { name: "own-prefixes", persistenceId: null, get }, false);
   Yasqe.defaults.autocompleters = ["own-prefixes", "variables"];
+  // Who moves by keyboard must get out of the editor again.
+  Object.assign(Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false });
   Yasr.registerPlugin("table", LinkedTable);
   Yasr.registerPlugin("graph", GraphPlugin);
   Yasr.registerPlugin("chart", ChartPlugin);

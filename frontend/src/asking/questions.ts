@@ -36,8 +36,8 @@ export class Questions {
     return this.listen(el("nav", { class: "questions", "aria-label": "Questions" }, el("ul", {}, ...items)));
   }
 
-  /** Shows the parameters of a question, and its text in the editor. */
-  choose(name: string, values: Record<string, string>): void {
+  /** Shows the parameters of a question, and its text in the editor; runs it if asked to. */
+  choose(name: string, values: Record<string, string>, run = false): void {
     const one = this.all.find((query) => query.name === name);
     if (!one) return;
     this.form.replaceChildren(
@@ -50,9 +50,17 @@ export class Questions {
     this.form.hidden = false;
     this.form.onsubmit = (event): void => {
       event.preventDefault();
+      this.#keep(one);
       void this.#bind(one, true);
     };
-    void this.#bind(one, false);
+    void this.#bind(one, run);
+  }
+
+  /** Puts what is asked into the address of the page, so that a link to it asks the same. */
+  #keep(one: NamedQuery): void {
+    const given = [...new FormData(this.form)].flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+    const address = new URLSearchParams([["name", one.name], ...given, ["run", "1"]]);
+    history.replaceState(history.state, "", `?${address}`);
   }
 
   /** Has the server put the values into the text, which knows how to write each type. */

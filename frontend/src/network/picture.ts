@@ -1,15 +1,18 @@
 /** The picture of the network. */
 
 import cytoscape from "cytoscape";
-import type { Core, ElementDefinition } from "cytoscape";
+import type { Core, ElementDefinition, NodeCollection } from "cytoscape";
 
 import { calm, dark } from "../dom.js";
 import type { Edge, Thing } from "../values.js";
 import { identity } from "./known.js";
 import { look, looks } from "./looks.js";
+import { apart, shaped } from "./spreading.js";
 
-const LONGEST = 48;
-const MARGIN = 25;
+const LONGEST = 40;
+const MARGIN = 15;
+/** Free room between labels. */
+const GAP = 3;
 /** A network of few nodes is not blown up to fill its frame. */
 const CLOSEST = 1.5;
 /** Signs that turn the direction of a text around; what a picture says must read as it is. */
@@ -67,8 +70,24 @@ export class Picture {
       gravity: 1,
       numIter: shown.nodes().length > 150 ? 300 : 900,
     });
-    layout.one("layoutstop", () => this.fit());
+    layout.one("layoutstop", () => {
+      this.#spread(shown.nodes());
+      this.fit();
+    });
     layout.run();
+  }
+
+  /** Gives the picture the shape of its frame, and each label a place of its own. */
+  #spread(nodes: NodeCollection): void {
+    const boxes = nodes.map((node) => {
+      const { x, y } = node.position();
+      const { x1, x2, y1, y2 } = node.boundingBox({ includeOverlays: false });
+      return { node, x, y, left: x - x1 + GAP, right: x2 - x + GAP, up: y - y1 + GAP, down: y2 - y + GAP };
+    });
+    const { width, height } = this.frame.getBoundingClientRect();
+    shaped(boxes, width / Math.max(height, 1));
+    apart(boxes, 200);
+    this.#core.batch(() => boxes.forEach(({ node, x, y }) => void node.position({ x, y })));
   }
 
   fit(): void {

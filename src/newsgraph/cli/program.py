@@ -13,6 +13,7 @@ from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
 from newsgraph.cli.remove import remove
 from newsgraph.cli.replace import replace
+from newsgraph.cli.reporting import report
 from newsgraph.cli.serve import serve
 from newsgraph.cli.stats import stats
 from newsgraph.cli.sync import sync
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    build, query, queries, validate, explain, stats, add, remove, replace, judge, history, export, sync, serve,
+    build, query, queries, validate, explain, stats, report, add, remove, replace, judge, history, export, sync, serve,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

@@ -9,10 +9,14 @@ from newsgraph.linking.address import checked, of_graph
 from newsgraph.linking.patience import Patience
 from newsgraph.linking.updates import by_graph, of_content, refused
 from newsgraph.linking.wire import Reply, Wire
+from newsgraph.ontology.prefixes import PREFIXES
 
 # A request can speak of one graph only: the fewer, the better.
 MOST_LINES, MOST_BYTES = 20_000, 2 * 1024 * 1024
-NTRIPLES = {"Content-Type": "application/n-triples", "Accept": "*/*"}
+TURTLE = {"Content-Type": "text/turtle", "Accept": "*/*"}
+# What Virtuoso does not recognize by its first bytes it takes for no RDF, whatever it is told: N-Triples with a literal
+# of 100,000 characters, for instance.
+HEAD = f"@prefix ng: <{PREFIXES['ng']}> .\n"
 WHERE = (
     "give the address of its graph store, such as http://localhost:7878/store or "
     "http://localhost:8890/sparql-graph-crud-auth, or try --protocol update"
@@ -73,7 +77,7 @@ class GraphStore:
         return True
 
     def _change(self, method: str, graph: str, triples: Sequence[str]) -> str | None:
-        body = "".join(triples).encode()
+        body = (HEAD + "".join(triples)).encode()
         return self.patience.with_(lambda: self._once(method, graph, body))
 
     def _once(self, method: str, graph: str, body: bytes | None) -> str | None:
@@ -87,4 +91,4 @@ class GraphStore:
         raise refused(self.url, reply)
 
     def _reply(self, method: str, graph: str, body: bytes | None) -> Reply:
-        return self.wire.send(method, of_graph(self.url, graph), NTRIPLES, body)
+        return self.wire.send(method, of_graph(self.url, graph), TURTLE, body)

@@ -16,6 +16,7 @@ from SPARQLWrapper.SPARQLExceptions import (
 )
 
 from newsgraph.errors import EndpointError, QueryError
+from newsgraph.linking.access import PASSWORD
 from newsgraph.linking.cache import Response
 from newsgraph.linking.patience import PassingError
 from newsgraph.linking.wire import MAX_BYTES, Wire, refusal
@@ -97,4 +98,5 @@ def _refusal(url: str, status: int, text: str, wait: str | None = None) -> Endpo
         return PassingError(url, f"answered {status}", wait=float(wait) if wait and wait.isdecimal() else None)
     if status == 400:
         return QueryError(url, f"does not understand the query: {' '.join(text.split())[:300]}")
-    return EndpointError(url, f"answered {status or text}")
+    advice = f"give --user NAME and set {PASSWORD}" if status in (401, 403) else ""
+    return EndpointError(url, f"answered {status or text}", advice=advice)

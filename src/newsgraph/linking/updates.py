@@ -16,7 +16,7 @@ UPDATE = {"Content-Type": "application/sparql-update", "Accept": "*/*"}
 # What a server says of what is in a request, and will say again: too large, malformed, no value that it can hold.
 OF_CONTENT = frozenset({400, 413, 422})
 # Virtuoso says 500 whatever is the matter, and tells what by the state that SQL knows: data, syntax, rights.
-_STATE = re.compile(r"^Virtuoso (22|37|42)\w{3} Error (\w+)")
+_STATE = re.compile(r"(?:^Virtuoso |<h3>Error )(22|37|42)\w{3}\b")
 WHERE = "give the address that takes SPARQL Update, such as http://localhost:7878/update or http://localhost:8890/sparql-auth"
 
 
@@ -87,7 +87,7 @@ class Updates:
 
 def refused(url: str, reply: Reply) -> EndpointError:
     """The error that a refusal is, as Virtuoso means it."""
-    found = _STATE.match(reply.said)
+    found = _STATE.search(reply.said)
     if found and found[1] == "42":
         advice = "use its address /sparql-auth with --user NAME, or let its user SPARQL make changes"
         return EndpointError(url, f"answered {reply.status}: {reply.said}", advice=advice)
@@ -96,7 +96,7 @@ def refused(url: str, reply: Reply) -> EndpointError:
 
 def of_content(reply: Reply) -> str | None:
     """Why a server refuses what is in a request, and would refuse it again; None where that is not what is wrong."""
-    found = _STATE.match(reply.said)
+    found = _STATE.search(reply.said)
     if reply.status in OF_CONTENT or (found and found[1] != "42"):
         return f"answered {reply.status}: {reply.said}"
     return None

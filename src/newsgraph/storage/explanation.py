@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from newsgraph.storage import notebook
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -70,3 +72,7 @@ class Explanation:
         return "\n\n".join(fact.text() for fact in self.facts) or f"nothing is told about {self.subject!r}"
 
     __str__ = text
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        return notebook.of_explanation(self)

@@ -6,18 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from newsgraph.model.statements import Failure, Layer, Rejected
+from newsgraph.storage import exploring, notebook
 from newsgraph.storage.archive import Archive
 from newsgraph.storage.comparing import Comparer, Comparison
 from newsgraph.storage.explain import Explainer
 from newsgraph.storage.explanation import Explanation
+from newsgraph.storage.explorer import Explorer
 from newsgraph.storage.formats import Format, by_name, by_path
 from newsgraph.storage.querying import ask
+from newsgraph.storage.questions import bound
 from newsgraph.storage.rows import Rows
 from newsgraph.storage.stats import Stats, stats
 from newsgraph.storage.store import QuadStore
 from newsgraph.storage.writing import parts, prefixes, save, write
 
 if TYPE_CHECKING:
+    import pandas as pd
     import rdflib
 
 ALL = frozenset(Layer)
@@ -50,6 +54,7 @@ class Graph:
     ) -> None:
         self._store, self._keep = store, keep
         self._layers = layers
+        self._explorer: Explorer | None = None
         self.rejected, self.failures, self.notes = tuple(rejected), tuple(failures), tuple(notes)
 
     @classmethod
@@ -78,6 +83,9 @@ class Graph:
 
     def close(self) -> None:
         """Let go of the store on disk that the graph is of, if it is of one; it cannot be asked afterwards."""
+        if self._explorer is not None:
+            self._explorer.close()
+            self._explorer = None
         if self._keep is not None:
             self._store = QuadStore()
             self._keep.close()
@@ -106,6 +114,25 @@ class Graph:
         `timeout` in seconds costs a copy of the data.
         """
         return ask(self._store, sparql, timeout, ontology=ontology)
+
+    def ask(self, question: str, /, **values: object) -> Rows:
+        """The answer to a question that has a name (`newsgraph queries` lists them), or to a SPARQL query.
+
+        The values are those of its parameters. One whose name means something else in Python is written with an
+        underscore behind it (`from_`); one that is None is not given. A QueryError where there is no such question or
+        no such parameter.
+        """
+        return self.query(bound(question, values))
+
+    def frame(self, question: str, /, **values: object) -> "pd.DataFrame":
+        """The same as a pandas frame (see `Rows.to_pandas`); a QueryError where pandas is not installed."""
+        return self.ask(question, **values).to_pandas()
+
+    def explorer(self) -> Explorer:
+        """What the explorer's pages and reports show of the graph. It is made once, and closed with the graph."""
+        if self._explorer is None:
+            self._explorer = exploring.explorer(self._store)
+        return self._explorer
 
     def serialize(
         self,
@@ -159,6 +186,11 @@ class Graph:
     def stats(self) -> Stats:
         """What the graph holds, in numbers."""
         return stats(self._store, self.rejected)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        small = self._explorer is not None or len(self._store.store) <= notebook.AT_ONCE
+        return notebook.of_graph(self.explorer().overview()) if small else notebook.of_size(len(self._store.store))
 
 
 def layer_set(layers: Iterable[str | Layer]) -> frozenset[Layer]:

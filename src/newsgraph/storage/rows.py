@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from newsgraph.errors import QueryError
 from newsgraph.model.statements import Term
+from newsgraph.storage import notebook
 from newsgraph.storage.terms import PlainValue, plain
 
 if TYPE_CHECKING:
@@ -52,12 +53,23 @@ class Rows(Sequence[tuple[PlainValue, ...]]):
         return self[0][0] is True if self.kind is AnswerKind.ASK else bool(self.terms)
 
     def to_pandas(self) -> "pd.DataFrame":
-        """The table as a pandas frame; a QueryError where pandas is not installed."""
+        """The table as a pandas frame; a QueryError where pandas is not installed.
+
+        Whole numbers are Int64, other numbers Float64, truths boolean, days and times datetime64, and all else string,
+        as far as that fits each value of a column; what is not there is missing in all of them alike. A column whose
+        dates are not all whole days ("2022", "2022-01") is text, and one of several kinds has objects.
+        """
         try:
-            import pandas as pd
+            from newsgraph.storage.frames import frame
         except ImportError as error:
             raise QueryError("to_pandas", "pandas is not installed", advice="pip install pandas") from error
-        return pd.DataFrame(list(self), columns=list(self.columns))
+        return frame(self.columns, list(self))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        if self.kind is AnswerKind.ASK:
+            return notebook.of_truth(bool(self))
+        return notebook.of_rows(self.columns, self.terms)
 
 
 def _values(row: tuple[Term | None, ...]) -> tuple[PlainValue, ...]:

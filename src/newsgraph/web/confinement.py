@@ -11,19 +11,25 @@ import struct
 import sys
 
 # The numbers of the system calls socket() and connect(), and how the kernel names the processor, from its headers.
-_CALLS = {"x86_64": (0xC000003E, (41, 42)), "aarch64": (0xC00000B7, (198, 203))}
+_CALLS = {
+    "x86_64": (0xC000003E, {"socket": 41, "connect": 42}),
+    "aarch64": (0xC00000B7, {"socket": 198, "connect": 203}),
+}
 _LOAD, _EQUAL, _RETURN = 0x20, 0x15, 0x06
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13  # 13: permission denied
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
 
 
-def confine(memory: int, *, network: bool) -> None:
-    """Bind this process to so many bytes of memory, and, unless `network`, to the connections that it has."""
+def confine(memory: int, *, network: bool, listening: bool = False) -> None:
+    """Bind this process to so many bytes of memory, and, unless `network`, to the connections that it has.
+
+    Who is `listening` may still take connections that others make.
+    """
     _bound(resource.RLIMIT_CORE, 0)
     if sys.platform == "linux":
         _bound(resource.RLIMIT_DATA, memory)
         if not network:
-            _refuse_sockets()
+            refuse(*(("connect",) if listening else ("socket", "connect")))
 
 
 def _bound(kind: int, size: int) -> None:
@@ -31,12 +37,13 @@ def _bound(kind: int, size: int) -> None:
     resource.setrlimit(kind, (size if hard == resource.RLIM_INFINITY else min(size, hard), hard))
 
 
-def _refuse_sockets() -> bool:
-    """Let the kernel refuse new sockets to this process (seccomp); whether it does."""
+def refuse(*names: str) -> bool:
+    """Let the kernel refuse some calls to this process and all that it becomes (seccomp); whether it does."""
     known = _CALLS.get(platform.machine())
     if known is None:
         return False
-    processor, calls = known
+    processor, numbers = known
+    calls = [numbers[name] for name in names]
     steps = [_step(_LOAD, 4), _step(_EQUAL, processor, no=len(calls) + 2), _step(_LOAD, 0)]
     steps += [_step(_EQUAL, number, yes=len(calls) - place) for place, number in enumerate(calls)]
     steps += [_step(_RETURN, _ALLOW), _step(_RETURN, _REFUSE)]

@@ -71,7 +71,7 @@ class Data:
         return handler
 
     def _iri(self, request: Request) -> str:
-        return request.query_params.get("iri") or self._base + request.url.path.removeprefix("/")
+        return request.query_params.get("iri") or self._base + str(request.scope["path"]).removeprefix("/")
 
 
 def _sees(accept: str | None) -> bool:

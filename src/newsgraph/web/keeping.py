@@ -10,6 +10,7 @@ from pathlib import Path
 from newsgraph.errors import LimitError, NewsgraphError
 from newsgraph.model.serving import Limits, Renew, Request, Update
 from newsgraph.storage.serving import Snapshot, state
+from newsgraph.web.engine import Engine
 from newsgraph.web.hands import Nursery
 from newsgraph.web.pool import Pool
 
@@ -21,8 +22,16 @@ LOOK = 2.0
 class Keeper:
     """Replaces the snapshot that is served."""
 
-    def __init__(self, nursery: Nursery, pool: Pool, snapshot: Snapshot, source: Path | None, limits: Limits) -> None:
-        self._nursery, self._pool, self._limits = nursery, pool, limits
+    def __init__(
+        self,
+        nursery: Nursery,
+        pool: Pool,
+        engine: Engine,
+        snapshot: Snapshot,
+        source: Path | None,
+        limits: Limits,
+    ) -> None:
+        self._nursery, self._pool, self._engine, self._limits = nursery, pool, engine, limits
         self.snapshot, self._source = snapshot, source
         self._lock = asyncio.Lock()
         self._stale = asyncio.Event()
@@ -49,12 +58,12 @@ class Keeper:
         """Serve how things are now."""
         async with self._lock:
             self._stale.clear()
-            self._put(await self._done(Renew(os.getpid()), None))
+            await self._put(await self._done(Renew(os.getpid()), None))
 
     async def change(self, update: Update) -> None:
         """Make a change, and serve what comes of it; changes are made one after the other."""
         async with self._lock:
-            self._put(await self._done(replace(update, owner=os.getpid()), self._limits.time))
+            await self._put(await self._done(replace(update, owner=os.getpid()), self._limits.time))
             self._stale.set()
 
     async def _done(self, request: Request, limit: float | None) -> Snapshot:
@@ -70,10 +79,11 @@ class Keeper:
             raise TypeError(f"a worker gave {type(made).__name__}")
         return made
 
-    def _put(self, made: Snapshot) -> None:
+    async def _put(self, made: Snapshot) -> None:
         old, self.snapshot = self.snapshot, made
         self._nursery.serve(made)
         self._pool.renew()
+        await self._engine.serve(made)
         # Who answers from it still may open another of its files.
         asyncio.get_running_loop().call_later(self._limits.time + LOOK, old.remove)
         self._old.append(old)

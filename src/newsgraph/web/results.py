@@ -1,7 +1,9 @@
 """The answers of workers as values, for pages that show them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
+from newsgraph.errors import LimitError
 from newsgraph.linking.answers import parse
 from newsgraph.model.answers import Answer
 from newsgraph.model.serving import Reply, Sparql
@@ -9,6 +11,8 @@ from newsgraph.web.pool import Pool
 
 Runner = Callable[[str], Awaitable[Answer]]
 JSON, TURTLE = "application/sparql-results+json", "text/turtle"
+# What is larger, in bytes, nobody reads on a page, and making values of it would keep all others waiting.
+LARGEST = 8 << 20
 
 
 def runner(pool: Pool) -> Runner:
@@ -18,6 +22,9 @@ def runner(pool: Pool) -> Runner:
         reply = await pool.ask(Sparql(sparql, results=(JSON,), graph=(TURTLE,)))
         if not isinstance(reply, Reply):
             raise TypeError(f"a worker gave {type(reply).__name__}")
-        return parse(reply.body.decode(), reply.media)
+        if len(reply.body) > LARGEST:
+            problem, advice = f"has an answer of more than {LARGEST:,} bytes", "add a LIMIT, or ask for it at /sparql"
+            raise LimitError("the query", problem, advice=advice, what="size")
+        return await asyncio.to_thread(parse, reply.body.decode(), reply.media)
 
     return run

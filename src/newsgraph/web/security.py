@@ -1,8 +1,10 @@
 """What goes before and after every request: who may ask, how long an address may be, and what a page may do."""
 
+import re
 from collections.abc import Collection, Mapping
-from urllib.parse import urlsplit
+from contextlib import suppress
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newsgraph.web.problems import problem
@@ -48,7 +50,8 @@ class Guard:
         direct: Mapping[str, ASGIApp] | None = None,
         open_to_all: bool = False,
     ) -> None:
-        self._app, self._hosts, self._direct = app, frozenset(hosts), direct or {}
+        self._app, self._direct = app, direct or {}
+        self._hosts = frozenset(host.lower() for host in hosts)
         headers = {**HEADERS, **(_OPEN if open_to_all else {})}
         self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         self._open = open_to_all
@@ -65,12 +68,16 @@ class Guard:
             await send(message)
 
         app = self._refusal(scope) or self._direct.get(scope["path"]) or self._app
-        await app(scope, receive, marked)
+        with suppress(ClientDisconnect):  # nobody is there to be told
+            await app(scope, receive, marked)
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         if len(scope["raw_path"] or b"") + len(scope["query_string"]) > LONGEST:
             return problem(414, "the address is too long: send the query by POST")
-        if self._hosts and _host(scope) not in self._hosts:
+        host = _host(scope)
+        if host is None:
+            return problem(400, "the request names no host, several, or one that cannot be")
+        if self._hosts and host not in self._hosts:
             return problem(403, "the service is not known under this name: start it with --allow-host NAME")
         if self._open and scope["method"] == "OPTIONS":
             return problem(200, "any origin may ask")
@@ -85,9 +92,11 @@ _OPEN = {
 }
 
 
-def _host(scope: Scope) -> str:
-    given = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
-    try:
-        return urlsplit(f"//{given}").hostname or ""
-    except ValueError:
-        return ""
+# The name, which the addresses of our own that we give out are made of too, and the port.
+_HOST = re.compile(r"([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{0,5})?", re.IGNORECASE)
+
+
+def _host(scope: Scope) -> str | None:
+    given = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+    found = _HOST.fullmatch(given[0]) if len(given) == 1 else None
+    return found[1].strip("[]").lower() if found else None

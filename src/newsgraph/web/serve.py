@@ -15,16 +15,16 @@ from newsgraph.errors import OutputError
 from newsgraph.model.serving import Limits
 from newsgraph.storage.serving import Snapshot
 from newsgraph.web.app import Settings, application
+from newsgraph.web.engine import Engine
 from newsgraph.web.hands import Nursery
-from newsgraph.web.joining import JoiningProtocol
 from newsgraph.web.keeping import Keeper
-from newsgraph.web.pool import Manning, Pool, cores
+from newsgraph.web.patience import patient
+from newsgraph.web.pool import Manning, Pool
+from newsgraph.web.processors import cores
 from newsgraph.web.security import LOOPBACK
 from newsgraph.web.updates import Updates
 from newsgraph.web.worker import Setup
 
-# Headers of a request, in bytes; an address may have as much (see security.LONGEST).
-HEADERS = 96 << 10
 # Connections that wait, and requests that are at work at a time.
 BACKLOG, AT_ONCE = 2048, 1024
 
@@ -76,12 +76,12 @@ def run(service: Service, listening: socket.socket) -> None:
     """Serve until a signal says that it is over; the snapshot is removed then."""
     config = uvicorn.Config(
         _made(service),
-        http=JoiningProtocol,
+        http=patient(max(1.0, service.limits.time)),
+        ws="none",
         log_level=logging.WARNING,
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        h11_max_incomplete_event_size=HEADERS,
         limit_concurrency=AT_ONCE,
         timeout_graceful_shutdown=5,
         lifespan="on",
@@ -92,8 +92,9 @@ def run(service: Service, listening: socket.socket) -> None:
 def _made(service: Service):  # type: ignore[no-untyped-def]
     limits = service.limits
     nursery = Nursery(Setup(service.snapshot, limits, service.allowed, service.source))
-    pool = Pool(nursery, limits, Manning(light=cores() + 1, heavy=cores()))
-    keeper = Keeper(nursery, pool, service.snapshot, service.source, limits)
+    engine = Engine(limits)
+    pool = Pool(nursery, limits, Manning(light=cores() + 1, heavy=cores()), engine)
+    keeper = Keeper(nursery, pool, engine, service.snapshot, service.source, limits)
     settings = Settings(
         base=service.snapshot.base,
         title=service.title,
@@ -101,7 +102,7 @@ def _made(service: Service):  # type: ignore[no-untyped-def]
         open_to_all=service.open_to_all,
         version=service.version,
     )
-    return application(pool, Updates(service.token, keeper.change), settings, _life(nursery, pool, keeper))
+    return application(pool, Updates(service.token, keeper.change), settings, _life(nursery, pool, engine, keeper))
 
 
 def _hosts(service: Service) -> Collection[str]:
@@ -109,10 +110,11 @@ def _hosts(service: Service) -> Collection[str]:
     return {*LOOPBACK, *service.hosts} if service.host in LOOPBACK or service.hosts else ()
 
 
-def _life(nursery: Nursery, pool: Pool, keeper: Keeper):  # type: ignore[no-untyped-def]
+def _life(nursery: Nursery, pool: Pool, engine: Engine, keeper: Keeper):  # type: ignore[no-untyped-def]
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         await pool.start()
+        await engine.serve(keeper.snapshot)
         watching = asyncio.ensure_future(keeper.watch())
         try:
             yield
@@ -120,6 +122,7 @@ def _life(nursery: Nursery, pool: Pool, keeper: Keeper):  # type: ignore[no-unty
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
+            engine.close()
             await pool.close()
             nursery.close()
             keeper.remove()

@@ -4,6 +4,7 @@ import os
 import pickle
 import signal
 import socket
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,9 @@ def forked(stream: socket.socket, setup: Setup) -> int:
         return process
     try:
         work(stream, setup)
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # the front has gone
+    except (BrokenPipeError, ConnectionResetError, MemoryError):
+        pass  # the front has gone, or will say that it was too much
     finally:
+        if (error := sys.exception()) is not None:
+            sys.excepthook(type(error), error, error.__traceback__)  # nobody else would tell
         os._exit(0)

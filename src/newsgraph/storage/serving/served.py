@@ -147,7 +147,7 @@ class Served:
             yield from found
 
     def _change(self, asked: Update) -> Snapshot:
-        check(asked.text, self._allowed)
+        check(asked.text, self._allowed, changing=True)
         if asked.defaults or asked.named:
             raise QueryError("the change", "names its graphs in the request", advice="write USING or GRAPH in its text")
         try:

@@ -140,7 +140,7 @@ class Pages:
     @page
     async def other(self, request: Request) -> Response:
         """What is said of something of the data that has no page of its own kind: /mention/..., /activity/..."""
-        return await self._resource(request, self.site.base + request.url.path.removeprefix("/"))
+        return await self._resource(request, self.site.base + str(request.scope["path"]).removeprefix("/"))
 
     async def _resource(self, request: Request, iri: str) -> Response:
         found = await self.explorer.resource(iri)
