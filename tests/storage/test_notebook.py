@@ -24,7 +24,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 def graph() -> Graph:
     """The graph of one story whose title would like to be more."""
     story = newsgraph.Document(
-        "Russia has sent 2,000 soldiers to Kazakhstan, TASS reported.", date="2022-01-06", title=f"Troops {SCRIPT}"
+        "Russia sent 2,000 soldiers to Kazakhstan on Thursday, TASS reported.", date="2022-01-06", title=f"Troops {SCRIPT}"
     )
     return newsgraph.build([story])
 
@@ -142,8 +142,8 @@ def test_ask_by_name(graph: Graph) -> None:
 
 def test_ask_with_keyword(graph: Graph) -> None:
     """A parameter that Python has another use for is given with an underscore, and a date as a date."""
-    assert len(graph.ask("timeline", from_=date(2022, 1, 1))) > 0
-    assert len(graph.ask("timeline", from_=date(2023, 1, 1))) == 0
+    assert len(graph.ask("timeline", person="Russia", from_=date(2022, 1, 1))) > 0
+    assert len(graph.ask("timeline", person="Russia", from_=date(2023, 1, 1))) == 0
 
 
 def test_ask_nothing_given(graph: Graph) -> None:

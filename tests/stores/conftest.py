@@ -1,5 +1,6 @@
 """The stores that these tests are run against."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from newsgraph.linking.access import PASSWORD
 from newsgraph.resolution import Index
 from newsgraph.storage import Archive, quads
-from storage.keeping import THEMES, Desk
+from storage.keeping import THEMES, Desk, add
 from stores.servers import OXIGRAPH, VIRTUOSO, Place, oxigraph, virtuoso
 
 STORIES = THEMES[0][:8]
@@ -56,9 +57,29 @@ def hasty() -> Iterator[None]:
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Path:
+def prefix(tmp_path: Path) -> str:
+    """A base of IRIs that no other test has."""
+    return f"https://example.org/{tmp_path.parent.name}/{tmp_path.name}/"
+
+
+@pytest.fixture
+def archive(tmp_path: Path, prefix: str) -> Path:
     """A store of our own with some stories; the base of its IRIs is that of no other test."""
-    base = f"https://example.org/{tmp_path.parent.name}/{tmp_path.name}/"
-    with Archive.write(tmp_path / "archive", base=base) as made:
+    with Archive.write(tmp_path / "archive", base=prefix) as made:
         Desk(made).add(STORIES[:5])
+    return tmp_path / "archive"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of our own, to be copied."""
+    path = tmp_path_factory.mktemp("made") / "archive"
+    add(path, STORIES[:5])
+    return path
+
+
+@pytest.fixture
+def copied(made: Path, tmp_path: Path) -> Path:
+    """A store of our own whose base others have too."""
+    shutil.copytree(made, tmp_path / "archive")
     return tmp_path / "archive"

@@ -30,10 +30,10 @@ def base(archive: Path) -> str:
         return found.base
 
 
-def theirs(place: Place, archive: Path) -> set[ox.Quad]:
-    """What a place holds under the base of a store, by questions."""
+def theirs(place: Place, archive: Path | str) -> set[ox.Quad]:
+    """What a place holds under the base of a store, or under any other, by questions."""
     asking = Asking(for_questions(place.query), wire(place))
-    return parsed("".join(download(asking, prefix=base(archive))))
+    return parsed("".join(download(asking, prefix=archive if isinstance(archive, str) else base(archive))))
 
 
 def wire(place: Place) -> Wire:

@@ -29,17 +29,12 @@ def who(place: Place) -> list[str]:
     return ["--user", place.user] if place.user else []
 
 
-def based(tmp_path: Path) -> str:
-    """A base of IRIs that no other test has."""
-    return f"https://example.org/{tmp_path.parent.name}/{tmp_path.name}/"
-
-
 @pytest.mark.parametrize("protocol", ["update", "graph-store"])
-def test_add(place: Place, tmp_path: Path, protocol: str) -> None:
+def test_add(place: Place, tmp_path: Path, prefix: str, protocol: str) -> None:
     """News go to the store elsewhere, which then holds what the ledger exports; the second time, nothing goes."""
     url = place.update if protocol == "update" else place.graphs
     there = ["--store", url, "--protocol", protocol, *who(place), "--ledger", tmp_path / "ledger"]
-    first = call("add", *there, "--base", based(tmp_path), lines(tmp_path / "first.jsonl", STORIES[:4]))
+    first = call("add", *there, "--base", prefix, lines(tmp_path / "first.jsonl", STORIES[:4]))
     assert first.code == 0, first.err
     assert f"triples sent to {url}, 0 taken out; ledger: {tmp_path / 'ledger'}" in first.err
     assert theirs(place, tmp_path / "ledger") == ours(tmp_path / "ledger") != set()
@@ -49,10 +44,10 @@ def test_add(place: Place, tmp_path: Path, protocol: str) -> None:
     assert "0 triples sent" in call("add", *there, tmp_path / "more.jsonl").err
 
 
-def test_changes(place: Place, tmp_path: Path) -> None:
+def test_changes(place: Place, tmp_path: Path, prefix: str) -> None:
     """Articles that go, or are put right, and judgements reach the store elsewhere."""
     there = ["--store", place.update, *who(place), "--ledger", tmp_path / "ledger"]
-    call("add", *there, "--base", based(tmp_path), lines(tmp_path / "first.jsonl", STORIES[:5]))
+    call("add", *there, "--base", prefix, lines(tmp_path / "first.jsonl", STORIES[:5]))
     sizes = [len(theirs(place, tmp_path / "ledger"))]
     gone = call("remove", *there, digest(STORIES[0]))
     assert gone.code == 0, gone.err

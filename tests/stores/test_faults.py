@@ -43,40 +43,40 @@ def bring(archive: Path, server: Script, kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", [Updates, GraphStore])
 @pytest.mark.parametrize(("name", "times"), [*((name, 3) for name in FAULTS), ("busy", 1), ("cut", 2)])
-def test_faults(server: Script, archive: Path, name: str, times: int, kind: Kind) -> None:
+def test_faults(server: Script, copied: Path, name: str, times: int, kind: Kind) -> None:
     """Whichever request is met with a fault, once or each time that it is tried, the next run makes it good."""
     server.store.clear()
-    bring(archive, server, kind)
-    assert held(server) == ours(archive)
+    bring(copied, server, kind)
+    assert held(server) == ours(copied)
     requests = len(server.methods)
     assert requests > 4
     for place in (0, requests // 2, requests - 1):
         server.store.clear()
         server.replies = [*[None] * place, *[FAULTS[name]] * times]
         try:
-            bring(archive, server, kind)
+            bring(copied, server, kind)
         except EndpointError as error:
             assert server.url in str(error)
         server.replies = []
-        bring(archive, server, kind)
+        bring(copied, server, kind)
         if name != "garbage":
-            assert held(server) == ours(archive)
+            assert held(server) == ours(copied)
 
 
 @pytest.mark.parametrize("kind", [Updates, GraphStore])
 @pytest.mark.parametrize("name", [name for name in FAULTS if name not in ("garbage", "too large")])
-def test_faults_at_changes(server: Script, archive: Path, name: str, kind: Kind) -> None:
+def test_faults_at_changes(server: Script, copied: Path, name: str, kind: Kind) -> None:
     """The same for what comes and goes later."""
     server.store.clear()
-    bring(archive, server, kind)
-    add(archive, STORIES[5:7])
-    with desk(archive) as at:
+    bring(copied, server, kind)
+    add(copied, STORIES[5:7])
+    with desk(copied) as at:
         at.here = {digest(story): story for story in STORIES[:7]}
         at.remove(STORIES[:3])
     for place in range(3):
         server.replies = [*[None] * place, *[FAULTS[name]] * 3]
         with pytest.raises(EndpointError):
-            bring(archive, server, kind)
+            bring(copied, server, kind)
         server.replies = []
-    bring(archive, server, kind)
-    assert held(server) == ours(archive) != set()
+    bring(copied, server, kind)
+    assert held(server) == ours(copied) != set()

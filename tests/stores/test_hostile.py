@@ -1,7 +1,6 @@
 """Whatever an article says, it is a literal in the store and nothing else."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -10,7 +9,7 @@ from linking.test_updates import HOSTILE
 from newsgraph.linking.graph_store import GraphStore
 from newsgraph.linking.updates import Updates
 from newsgraph.storage.store import QuadStore
-from stores.holding import base, graph_store, theirs, updates
+from stores.holding import graph_store, theirs, updates
 from stores.servers import Place
 
 TEXTS = {
@@ -24,9 +23,9 @@ TEXTS = {
 
 @pytest.mark.parametrize("remote", [updates, graph_store], ids=["update", "graph-store"])
 @pytest.mark.parametrize("name", TEXTS)
-def test_hostile(place: Place, archive: Path, remote: Callable[[Place], Updates | GraphStore], name: str) -> None:
+def test_hostile(place: Place, prefix: str, remote: Callable[[Place], Updates | GraphStore], name: str) -> None:
     """It arrives unchanged, does nothing else, and goes again."""
-    graph = ox.NamedNode(f"{base(archive)}graph/hostile")
+    graph = ox.NamedNode(f"{prefix}graph/hostile")
     quads = {
         ox.Quad(ox.NamedNode("https://example.org/s"), ox.NamedNode("https://example.org/p"), literal, graph)
         for literal in (ox.Literal(TEXTS[name]), ox.Literal(TEXTS[name], language="en"))
@@ -35,9 +34,9 @@ def test_hostile(place: Place, archive: Path, remote: Callable[[Place], Updates 
     lines = [f"{line}\n" for line in "".join(lines).split("\n") if line]
     assert len(lines) == 2
     assert remote(place).send(True, lines) is None
-    assert theirs(place, archive) == quads
+    assert theirs(place, prefix) == quads
     assert updates(place).send(False, lines) is None
-    assert theirs(place, archive) == set()
+    assert theirs(place, prefix) == set()
 
 
 def test_written_as_ours() -> None:

@@ -129,7 +129,7 @@ def test_server_dies(tmp_path: Path, archive: Path) -> None:
         assert theirs(place, archive) == ours(archive)
 
 
-def test_values(place: Place, archive: Path) -> None:
+def test_values(place: Place, prefix: str) -> None:
     """Values of all types that the ontology uses come back as they were."""
     values = {
         "integer": ["0", "-7", "2000"],
@@ -140,7 +140,7 @@ def test_values(place: Place, archive: Path) -> None:
         "gYear": ["2022"],
         "gYearMonth": ["2022-01"],
     }
-    graph = ox.NamedNode(f"{base(archive)}graph/values")
+    graph = ox.NamedNode(f"{prefix}graph/values")
     quads = {
         ox.Quad(
             ox.NamedNode("https://example.org/s"),
@@ -152,21 +152,21 @@ def test_values(place: Place, archive: Path) -> None:
         for value in some
     }
     assert updates(place).send(True, [f"{quad} .\n" for quad in quads]) is None
-    assert {quad for quad in theirs(place, archive) if quad.graph_name == graph} == quads
+    assert {quad for quad in theirs(place, prefix) if quad.graph_name == graph} == quads
     assert updates(place).send(False, [f"{quad} .\n" for quad in quads]) is None
-    assert theirs(place, archive) == set()
+    assert theirs(place, prefix) == set()
 
 
-def test_huge_numbers_in_virtuoso(virtuoso_place: Place, archive: Path) -> None:
+def test_huge_numbers_in_virtuoso(virtuoso_place: Place, prefix: str) -> None:
     """A number that is too large for Virtuoso is refused because of what it is."""
     huge = '"99999999999999999999"^^<http://www.w3.org/2001/XMLSchema#integer>'
-    line = f"<x:s> <x:p> {huge} <{base(archive)}graph/huge> .\n"
+    line = f"<x:s> <x:p> {huge} <{prefix}graph/huge> .\n"
     assert "answered 400: Virtuoso 22005" in (updates(virtuoso_place).send(True, [line]) or "")
 
 
-def test_equal_values_in_virtuoso(virtuoso_place: Place, archive: Path) -> None:
+def test_equal_values_in_virtuoso(virtuoso_place: Place, prefix: str) -> None:
     """Of values that are equal for Virtuoso, such as a year and its first month, it keeps one."""
     kinds = (("2022", "gYear"), ("2022-01", "gYearMonth"))
     said = [f'<x:s> <x:p> "{value}"^^<http://www.w3.org/2001/XMLSchema#{kind}>' for value, kind in kinds]
-    assert updates(virtuoso_place).send(True, [f"{one} <{base(archive)}graph/equal> .\n" for one in said]) is None
-    assert len(theirs(virtuoso_place, archive)) == 1
+    assert updates(virtuoso_place).send(True, [f"{one} <{prefix}graph/equal> .\n" for one in said]) is None
+    assert len(theirs(virtuoso_place, prefix)) == 1

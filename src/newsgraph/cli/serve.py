@@ -1,14 +1,15 @@
 """`newsgraph serve`: the SPARQL service and the explorer."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from newsgraph.cli.terminal import say, working
-from newsgraph.compose import version
+from newsgraph.cli.terminal import counting, say, working
+from newsgraph.compose import download, version
 from newsgraph.model.serving import Limits
 from newsgraph.storage import Archive
 from newsgraph.storage.serving import Snapshot, is_quads, ready
@@ -20,7 +21,9 @@ SECONDS = click.FloatRange(min=0, min_open=True)
 
 
 @click.command()
-@click.argument("graphs", metavar="GRAPH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("graphs", metavar="GRAPH...", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--store", metavar="URL", help="Fetch the graphs of a SPARQL store elsewhere, and serve those.")
+@click.option("--user", metavar="NAME", help="Whose password for --store NEWSGRAPH_STORE_PASSWORD holds.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: one that is free.")
 @click.option("--allow-host", "hosts", metavar="NAME", multiple=True, help="Another name that it is known under.")
@@ -32,6 +35,8 @@ SECONDS = click.FloatRange(min=0, min_open=True)
 @click.option("--max-memory", type=click.IntRange(min=64), default=2048, show_default=True, help="Of a query, in MB.")
 def serve(
     graphs: tuple[Path, ...],
+    store: str | None,
+    user: str | None,
     host: str,
     port: int,
     hosts: tuple[str, ...],
@@ -45,17 +50,20 @@ def serve(
     """Serve a GRAPH: a SPARQL endpoint at /sparql, and pages to look around in, until Ctrl-C.
 
     GRAPH is a store (see `newsgraph add`), which may grow meanwhile, or a file; several are served as one. The service
-    listens on this machine only unless --host says otherwise. It needs no network, and changes nothing.
+    listens on this machine only unless --host says otherwise. It needs no network, and changes nothing. With --store
+    it serves what another SPARQL store held when it was started.
 
     \b
     newsgraph serve archive
     newsgraph serve news.ttl --port 8080
     """
+    if not graphs and not store:
+        raise click.UsageError("give a GRAPH, or --store URL")
     token = _token() if allow_update else None
-    with bound(host, port) as listening, _ready(graphs, changing=allow_update) as snapshot:
+    with bound(host, port) as listening, _ready(graphs, store, user, changing=allow_update) as snapshot:
         service = Service(
             snapshot,
-            _source(graphs, changing=allow_update),
+            _source(graphs if not store else (), changing=allow_update),
             hosts=hosts,
             host=host,
             open_to_all=cors,
@@ -69,13 +77,23 @@ def serve(
 
 
 @contextmanager
-def _ready(graphs: Sequence[Path], *, changing: bool) -> Iterator[Snapshot]:
-    with working() as progress:
-        snapshot = ready(graphs, progress, changing=changing)
+def _ready(graphs: Sequence[Path], store: str | None, user: str | None, *, changing: bool) -> Iterator[Snapshot]:
+    with tempfile.TemporaryDirectory(prefix="newsgraph-") as folder:
+        fetched = [_fetched(store, user, Path(folder) / "fetched.nq")] if store else []
+        with working() as progress:
+            snapshot = ready([*graphs, *fetched], progress, changing=changing)
     try:
         yield snapshot
     finally:
         snapshot.remove()
+
+
+def _fetched(store: str, user: str | None, place: Path) -> Path:
+    """What a store elsewhere holds, in a file."""
+    with counting("fetching", 0) as progress:
+        quads = download(store, place, user=user, progress=progress)
+    say(f"{quads:,} quads fetched from {store}")
+    return place
 
 
 def _source(graphs: Sequence[Path], *, changing: bool) -> Path | None:

@@ -69,7 +69,11 @@ def test_heading(look: Callable[[str, str], Look], sort: str, scheme: str) -> No
 
 def test_quiet(look: Callable[[str, str], Look], sort: str, scheme: str) -> None:
     """No page has an error or a warning in the console, but that of the page that is not there."""
-    said = [one for one in look(sort, scheme).said if sort != "missing" or "the server responded with a status of 404" not in one]
+    said = [
+        one
+        for one in look(sort, scheme).said
+        if sort != "missing" or "the server responded with a status of 404" not in one
+    ]
     assert not said
 
 

@@ -73,7 +73,7 @@ def test_marks_can_be_hidden(tab: Open, addresses: dict[str, str]) -> None:
     page = tab().go(addresses["article"])
     shade = "getComputedStyle(document.querySelector('a.m-event')).backgroundColor"
     before = page.evaluate(shade)
-    page.get_by_label("Events").uncheck()
+    page.get_by_role("checkbox", name="Events").uncheck()
     assert page.evaluate(shade) != before
 
 

@@ -89,7 +89,9 @@ def test_answers(tab: Watched, name: str) -> None:
 
 def test_graphs(tab: Watched) -> None:
     """So does an answer that is a graph, as a picture and as it came."""
-    page = tab.go("/query#query=CONSTRUCT%20WHERE%20%7B%20%3Fe%20a%20ng%3ATroopDeployment%20%3B%20rdfs%3Alabel%20%3Fl%20%7D")
+    page = tab.go(
+        "/query#query=CONSTRUCT%20WHERE%20%7B%20%3Fe%20a%20ng%3ATroopDeployment%20%3B%20rdfs%3Alabel%20%3Fl%20%7D"
+    )
     page.reload()
     page.wait_for_selector(".tabPanel.active .yasqe_queryButton")
     page.locator(".tabPanel.active .yasqe_queryButton").click()

@@ -27,7 +27,7 @@ def page(tab: Open, addresses: dict[str, str]) -> Page:
 
 def named(page: Page, words: str) -> None:
     """Choose a node by its name, by keyboard alone."""
-    page.locator(".network-list").get_by_role("button", name=words).first.focus()
+    page.locator(".network-list button").filter(has_text=words).first.focus()
     page.keyboard.press("Enter")
 
 

@@ -39,10 +39,13 @@ def test_the_picture_turns_dark(tab: Open, addresses: dict[str, str]) -> None:
     colour = "document.querySelector('.network-picture')._cyreg.cy.nodes()[0].style('color')"
     before = page.evaluate(colour)
     page.emulate_media(color_scheme="dark")
-    later = page.evaluate(f"""before => new Promise(done => {{
+    later = page.evaluate(
+        f"""before => new Promise(done => {{
       const look = () => {colour} === before ? requestAnimationFrame(look) : done({colour});
       look();
-    }})""", before)
+    }})""",
+        before,
+    )
     assert brightness_of(later) > 200 > 60 > brightness_of(before)
 
 
