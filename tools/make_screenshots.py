@@ -20,6 +20,7 @@ import httpx
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import newsgraph
+from small_png import small
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "screenshots"
@@ -114,7 +115,7 @@ def main(names: list[str]) -> None:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, picture in pictures(address).items():
             if not names or name in names:
-                shot = take(browser, address, picture)
+                shot = small(browser, take(browser, address, picture))
                 assert len(shot) < LARGEST, f"the picture {name} is too large: {len(shot):,} bytes"
                 (PICTURES / f"{name}.png").write_bytes(shot)
         browser.close()
