@@ -18,9 +18,9 @@ from urllib.parse import quote
 
 import httpx
 from playwright.sync_api import Browser, Page, sync_playwright
+from small_png import small
 
 import newsgraph
-from small_png import small
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "screenshots"
@@ -52,7 +52,7 @@ def pictures(address: str) -> dict[str, Picture]:
         "entity": Picture(_path(country), 1150),
         "event": Picture(_path(disputed), 1000),
         "article": Picture(_path(article), 900, dark=True),
-        "graph": Picture(f"/graph?iri={quote(country, safe='')}", 1160, done=_choose_a_node),
+        "graph": Picture(f"/graph?iri={quote(country, safe='')}", 1240, done=_choose_a_node),
         "map": Picture("/map", 1000),
         "query": Picture(QUESTION, 1160, done=_draw_a_chart),
         "disputes": Picture("/disputes?sort=contradicted", 900, dark=True),

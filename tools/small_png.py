@@ -8,6 +8,7 @@ import numpy as np
 from playwright.sync_api import Browser
 
 COLOURS = 256
+KEPT = 100
 # What a page that may do as it likes does with a picture: it tells its size and its pixels.
 READ = """async shot => {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
@@ -31,19 +32,20 @@ def small(browser: Browser, shot: bytes) -> bytes:
 
 
 def fewer(pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The commonest colours, much alike ones as one, and for each pixel the place of the nearest of them."""
-    colours, place, counts = np.unique(pixels, axis=0, return_inverse=True, return_counts=True)
-    step = 0
-    order, alike = np.arange(len(colours)), np.arange(len(colours))
-    while len(order) > COLOURS * 2 or step == 0:
-        step += 1
-        _, alike = np.unique(colours >> step, axis=0, return_inverse=True)
-        order = np.argsort(-np.bincount(alike.ravel(), counts))
-    # Of those that are alike the commonest stands for all, so that flat parts keep their colour to the last bit.
-    heads = [np.flatnonzero(alike.ravel() == one) for one in order[:COLOURS]]
-    palette = np.array([colours[group[np.argmax(counts[group])]] for group in heads])
-    nearest = [np.argmin(((palette.astype(int) - colour) ** 2).sum(axis=1)) for colour in colours.astype(int)]
-    return palette, np.array(nearest, np.uint8)[place.ravel()]
+    """A palette, and for each pixel the place of the nearest colour in it."""
+    keys = pixels.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
+    _, first, place, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    colours = pixels[first][np.argsort(-counts, kind="stable")].astype(int)
+    place = np.argsort(np.argsort(-counts, kind="stable"))[place]
+    # The colours of flat parts stay as they are; of others that are alike the commonest stands for all.
+    palette, rest = colours[:KEPT], colours[KEPT:]
+    for step in range(8):
+        _, heads = np.unique((rest >> step) @ np.array([65536, 256, 1]), return_index=True)
+        if len(heads) <= COLOURS - KEPT:
+            break
+    palette = np.vstack([palette, rest[heads]])
+    nearest = [np.argmin(((palette - colour) ** 2).sum(axis=1)) for colour in colours]
+    return palette, np.array(nearest, np.uint8)[place]
 
 
 def written(palette: np.ndarray, places: np.ndarray) -> bytes:
@@ -51,8 +53,9 @@ def written(palette: np.ndarray, places: np.ndarray) -> bytes:
     height, width = places.shape
     rows = np.hstack([np.zeros((height, 1), np.uint8), places]).tobytes()
     head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
-    parts = [(b"IHDR", head), (b"PLTE", palette.astype(np.uint8).tobytes()), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in parts)
+    colours = palette.astype(np.uint8).tobytes()
+    parts = {b"IHDR": head, b"PLTE": colours, b"IDAT": zlib.compress(rows, 9), b"IEND": b""}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in parts.items())
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsgraph.compose import add, build, history, judge, judgements, open_store, remove, replace
+    from newsgraph.compose import add, build, download, history, judge, judgements, open_store, remove, replace, sync
     from newsgraph.errors import NewsgraphError
     from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
     from newsgraph.model.statements import Failure, Iri, Literal, Rejected
@@ -40,6 +40,7 @@ __all__ = [
     "Stats",
     "add",
     "build",
+    "download",
     "history",
     "judge",
     "judgements",
@@ -48,18 +49,21 @@ __all__ = [
     "read_judgements",
     "remove",
     "replace",
+    "sync",
 ]
 
 _HOMES = {
     "newsgraph.compose": (
         "add",
         "build",
+        "download",
         "history",
         "judge",
         "judgements",
         "open_store",
         "remove",
         "replace",
+        "sync",
     ),
     "newsgraph.errors": ("NewsgraphError",),
     "newsgraph.model.archive": ("Deed", "Doubt", "Effect", "Judgement"),

@@ -24,13 +24,11 @@ def test_file(graph: Path, tmp_path: Path) -> None:
     assert f"{len(text.encode()):,} bytes" in outcome.err
 
 
-def test_same_bytes(graph: Path, tmp_path: Path) -> None:
-    """The same graph gives the same bytes, in another process and another format too."""
-    lines = tmp_path / "news.nt"
-    lines.write_text(call("query", graph, "CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv").out)
+def test_same_bytes(graph: Path) -> None:
+    """The same graph gives the same bytes, in another process too."""
     outcome = run("report", graph)
-    assert outcome.out
-    assert outcome.out == run("report", graph).out == written(graph)
+    assert "</html>" in outcome.out
+    assert outcome.out == written(graph)
 
 
 def test_standard_input(graph: Path) -> None:
@@ -52,7 +50,7 @@ def test_control_characters(graph: Path) -> None:
     """What would command a terminal in the text of an article does not reach it."""
     text = written(graph)
     assert "\x1b" not in text
-    assert "U+001B" in text
+    assert "Troops [31m sent" in text
 
 
 def test_limit(graph: Path) -> None:

@@ -23,12 +23,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 @pytest.fixture(scope="module")
 def graph() -> Graph:
     """The graph of one story whose title would like to be more."""
-    story = newsgraph.Document(
-        "Russia sent 2,000 soldiers to Kazakhstan on Thursday, TASS reported.",
-        date="2022-01-06",
-        title=f"Troops {SCRIPT}",
-    )
-    return newsgraph.build([story])
+    text = "Russia sent 2,000 soldiers to Kazakhstan on Thursday, TASS reported."
+    return newsgraph.build([newsgraph.Document(text, date="2022-01-06", title=f"Troops {SCRIPT}")])
 
 
 def column(*values: Literal | Iri | None) -> Rows:

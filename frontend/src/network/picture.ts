@@ -114,7 +114,7 @@ export class Picture {
 
 function pictured(node: Thing): Record<string, unknown> {
   const label = node.label.replace(TURNING, "");
-  const short = label.length > LONGEST ? `${label.slice(0, LONGEST).trimEnd()}…` : label;
+  const short = label.length > LONGEST ? `${label.slice(0, LONGEST).replace(/\s+\S*$/, "")}…` : label;
   return { id: node.iri, short, kind: node.kind, status: node.status ?? "", shape: look(node.kind).shape };
 }
 

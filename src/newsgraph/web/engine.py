@@ -26,8 +26,8 @@ from newsgraph.web.processors import cores
 PROGRAM = "oxigraph"
 # What the program writes just as workers do. (They mend what XML cannot hold.)
 SAME = frozenset(("application/sparql-results+json", "text/csv", "text/tab-separated-values"))
-# A dataset in the query counts for nothing there; a call elsewhere is refused in words here.
-_NOT = re.compile(r"\b(?:from|service|describe|construct)\b", re.IGNORECASE)
+# A dataset in the query counts for nothing there; a call elsewhere is refused in words here. Words may run together.
+_NOT = re.compile("from|service|describe|construct", re.IGNORECASE)
 _USUAL = re.compile(rf"\b(?:{'|'.join(PREFIXES)}):")
 # Seconds until it gives a query up, and until nobody waits for it any more.
 GIVES_UP, PATIENCE = 1, 0.4
@@ -37,6 +37,14 @@ CONNECTIONS, OLD = 16, 0.1
 NICE = 5
 STARTS = 20.0
 HEAD = b"\r\n\r\n"
+# How whole answers end: where something fails halfway, the program writes what it was instead of the rest.
+ENDS = {
+    "application/sparql-results+json": (b"}",),
+    "text/csv": (b"\r\n", b"true", b"false"),
+    "text/tab-separated-values": (b"\n", b"true", b"false"),
+}
+# Seconds until a program that has ended, as a query can make it do, is started anew.
+REST = 5.0
 
 
 class Line(asyncio.Protocol):
@@ -105,10 +113,12 @@ class Engine:
         self._free: deque[Line] = deque()
         self._open = 0
         self._began: dict[Line, float] = {}
+        self._snapshot: Snapshot | None = None
+        self._again: asyncio.Task[None] | None = None
 
     async def serve(self, snapshot: Snapshot) -> None:
         """Answer from a snapshot from now on."""
-        old, self._process = self._process, None
+        old, self._process, self._snapshot = self._process, None, snapshot
         self._forget()
         if self._program:
             self._port = _free_port()
@@ -117,6 +127,19 @@ class Engine:
             if not await _listens(self._port, self._process):
                 self.close()
         _end(old)
+
+    def _lives(self) -> bool:
+        """Whether it runs. What listens where it listened, once it has ended, may be anything."""
+        if self._process is not None and self._process.poll() is not None:
+            self._process = None
+            self._forget()
+            self._again = asyncio.ensure_future(self._revived())
+        return self._process is not None
+
+    async def _revived(self) -> None:
+        await asyncio.sleep(REST)
+        if self._process is None and self._snapshot is not None:
+            await self.serve(self._snapshot)
 
     def _command(self, snapshot: Snapshot) -> list[str]:
         union = ["--union-default-graph"] if snapshot.union else []
@@ -147,7 +170,7 @@ class Engine:
         return len(self._began) >= cores() and sum(began < old for began in self._began.values()) >= cores()
 
     def _suits(self, request: Sparql, media: str) -> bool:
-        if self._process is None or media not in SAME or request.defaults or request.named:
+        if not self._lives() or media not in SAME or request.defaults or request.named:
             return False
         return not _NOT.search(request.text)
 
@@ -200,6 +223,8 @@ class Engine:
 
     def close(self) -> None:
         """End the program."""
+        if self._again and self._again is not asyncio.current_task():
+            self._again.cancel()
         self._forget()
         _end(self._process)
         self._process = None
@@ -239,8 +264,9 @@ def _reply(head: bytes, body: bytes) -> Reply | None:
     """What is no answer is for a worker, who knows what to say."""
     if not head.startswith(b"HTTP/1.1 200"):
         return None
-    media = head.lower().partition(b"content-type:")[2].partition(b"\r\n")[0].decode().strip()
-    return Reply(body, media.partition(";")[0])
+    told = head.lower().partition(b"content-type:")[2].partition(b"\r\n")[0].decode().strip()
+    media = told.partition(";")[0]
+    return Reply(body, media) if body.endswith(ENDS.get(media, ())) else None
 
 
 def _free_port() -> int:

@@ -55,7 +55,7 @@ class Pool:
         self._heavy = asyncio.Semaphore(self._manning.heavy)
         self._suspects = asyncio.Semaphore(SUSPECTS)
         self._heavy_waiting = 0
-        self._slow: OrderedDict[str, None] = OrderedDict()
+        self._slow: OrderedDict[int, None] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -72,7 +72,7 @@ class Pool:
 
     async def ask(self, request: Request) -> object:
         """The answer, or the error that came of it; a LimitError where it would take too long, or too many wait."""
-        key = request.text if isinstance(request, Sparql) else ""
+        key = hash(request.text) if isinstance(request, Sparql) else None
         until = time.monotonic() + self._limits.time
         if key in self._slow:
             return await self._anew(request, until)
@@ -99,7 +99,7 @@ class Pool:
 
     async def _tried(self, request: Request) -> Trial:
         """A light worker that has been asked, and its answer, if it is light."""
-        hand = self._idle.popleft() if self._idle else await self._light()
+        hand = self._at_hand() or await self._light()
         answer = hand.ask(request)
         try:
             await self._blink(hand, answer)
@@ -108,7 +108,16 @@ class Pool:
             raise
         return hand, answer
 
-    async def _noted(self, answer: Awaitable[object], key: str) -> object:
+    def _at_hand(self) -> Hand | None:
+        """A light worker that has nothing to do. One that has ended meanwhile is replaced."""
+        while self._idle:
+            hand = self._idle.popleft()
+            if hand.lives:
+                return hand
+            self._replace(hand)
+        return None
+
+    async def _noted(self, answer: Awaitable[object], key: int | None) -> object:
         """An answer; what it takes long to find is remembered as heavy."""
         start = time.monotonic()
         try:
@@ -222,8 +231,8 @@ class Pool:
             self._idle.remove(hand)
             self._back(hand)
 
-    def _remember(self, key: str) -> None:
-        if key:
+    def _remember(self, key: int | None) -> None:
+        if key is not None:
             self._slow[key] = None
             if len(self._slow) > REMEMBERED:
                 self._slow.popitem(last=False)

@@ -6,8 +6,8 @@ from web.service import Running
 
 BASE = "https://w3id.org/newsgraph/data"
 SORTS = (
-    "overview", "search", "entity", "event", "told", "relation", "article", "graph", "map", "query", "answer", "disputes",
-    "resource", "missing",
+    "overview", "search", "entity", "event", "told", "relation", "article", "graph", "map", "query", "answer",
+    "disputes", "resource", "missing",
 )  # fmt: skip
 ONTOLOGY = "https://w3id.org/newsgraph/ontology"
 

@@ -1,5 +1,6 @@
 """A page in a browser, and all that it says and does meanwhile."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ SPARED = [("scrollable-region-focusable", ".CodeMirror-scroll")]
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A tab: `said` is what stands in its console, `failed` what it asked for in vain, `outside` what of another origin."""
+    """A tab: `said` stands in its console, `failed` was asked for in vain, `outside` was asked of another origin."""
 
     page: Page
     address: str
@@ -59,11 +60,8 @@ def watched(context: BrowserContext, address: str) -> Watched:
     page = tab.page
 
     def asked(route: Route) -> None:
-        if route.request.url.startswith((f"{address}/", "data:", "blob:")):
-            route.continue_()
-        else:
-            tab.outside.append(route.request.url)
-            route.abort()
+        tab.outside.append(route.request.url)
+        route.abort()
 
     def told(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -74,7 +72,7 @@ def watched(context: BrowserContext, address: str) -> Watched:
         if request.failure != "net::ERR_ABORTED":
             tab.failed.append(f"{request.url}: {request.failure}")
 
-    context.route("**/*", asked)
+    context.route(re.compile(f"^(?!{re.escape(address)}/|data:|blob:)"), asked)
     page.on("console", told)
     page.on("pageerror", lambda error: tab.said.append(f"exception: {error}"))
     page.on("dialog", lambda dialog: (tab.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))

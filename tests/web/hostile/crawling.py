@@ -1,12 +1,13 @@
 """Going through a service as a browser does, link by link, and what of a page should not be there."""
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urljoin, urlsplit
 
 import httpx
 
+from newsgraph.ontology.prefixes import DATA
 from newsgraph.web.security import POLICY
 from web.pages.reading import Element, read
 from web.service import PATIENCE, Running
@@ -17,10 +18,9 @@ ELEMENTS = frozenset(
     " pre q rect circle text section select span strong summary svg table tbody td textarea th thead time tr ul".split()
 )
 LINKS = ("href", "src", "action", "data-src", "data-endpoint", "data-queries")
-SCHEMES = ("http", "https", "")
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 # Things whose page is told in JSON as well.
 TOLD = {"entity": "entity", "event": "fact", "relation": "fact", "article": "article", "resource": "resource"}
-BASE = "https://w3id.org/newsgraph/data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,16 @@ def sort(path: str) -> str:
     return " ".join((*parts.path.split("/")[1:2], *sorted({name for name, _ in parse_qsl(parts.query)})))
 
 
-def crawl(service: Running, *, most: int, of_a_sort: int) -> Iterator[Visit]:
-    """What is found from the first page on, breadth first: up to so many addresses in all, and of one sort."""
-    waiting, seen, counts = deque(["/"]), {"/"}, Counter[str]()
+def crawl(service: Running, starts: Iterable[str] = (), *, most: int, of_a_sort: int) -> Iterator[Visit]:
+    """What is found from the first page on, breadth first: up to so many addresses in all, and of one sort.
+
+    The `starts` are gone to first.
+    """
+    waiting = deque([*starts, "/"])
+    seen, counts = set(waiting), Counter[str]()
     with httpx.Client(base_url=service.url, timeout=PATIENCE, trust_env=False) as client:
         while waiting and most:
-            path = waiting.popleft()
-            visit = Visit(path, client.get(path, headers={"Accept": "text/html"}))
+            visit = Visit(waiting[0], client.get(waiting.popleft(), headers={"Accept": BROWSER}))
             most -= 1
             yield visit
             for link in dict.fromkeys(_onward(visit)):
@@ -86,7 +89,7 @@ def _onward(visit: Visit) -> Iterator[str]:
     parts = urlsplit(visit.path)
     kind = parts.path.split("/")[1]
     if kind in TOLD and visit.response.status_code == 200:
-        iri = dict(parse_qsl(parts.query)).get("iri", BASE + parts.path)
+        iri = dict(parse_qsl(parts.query)).get("iri", DATA.rstrip("/") + parts.path)
         yield f"/api/{TOLD[kind]}?iri={quote(iri, safe='')}"
         yield f"{visit.path}{'&' if parts.query else '?'}format=ttl"
 

@@ -8,17 +8,15 @@ import pyoxigraph as ox
 
 import newsgraph
 from newsgraph.model.text import Document
-from newsgraph.ontology.prefixes import expand
-from web.hostile.texts import BASE, DAYS, IRIS, LONG, NUMBERS, OURS, TEXTS
+from newsgraph.ontology.prefixes import DATA, expand
+from web.hostile.texts import DAYS, IRIS, LONG, NUMBERS, OURS, TEXTS
 
 STORY = (
     "Russia sent 2,000 troops to Kazakhstan on January 6, 2022, President Kassym-Jomart Tokayev said. {0} "
     "At least 164 people were killed in Almaty, officials said {0}. Mukhtar Ablyazov {0} denied that terrorists "
     'attacked Almaty. "{0}," Mr. Tokayev said. Russia did not send troops to Almaty.'
 )
-STRING, INTEGER, DECIMAL, DATE, DOUBLE = (
-    ox.NamedNode(expand(f"xsd:{name}")) for name in ("string", "integer", "decimal", "date", "double")
-)
+STRING, DATE = ox.NamedNode(expand("xsd:string")), ox.NamedNode(expand("xsd:date"))
 TYPE, LABEL = ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand("rdfs:label"))
 
 
@@ -49,7 +47,7 @@ def spoilt(quads: Iterable[ox.Quad], how: str) -> Iterator[ox.Quad]:
 
     def told(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> ox.NamedNode | ox.Literal:
         if isinstance(term, ox.NamedNode):
-            known = term.value.startswith((BASE, "https://w3id.org", "http://www.w3.org", "http://semanticweb"))
+            known = term.value.startswith((DATA, "https://w3id.org", "http://www.w3.org", "http://semanticweb"))
             return _renamed(term, how) if known or how == "texts" else ox.NamedNode(next(iris))
         assert isinstance(term, ox.Literal)
         if how == "texts":
@@ -64,12 +62,12 @@ def spoilt(quads: Iterable[ox.Quad], how: str) -> Iterator[ox.Quad]:
 
 def _renamed(term: object, how: str) -> ox.NamedNode:
     assert isinstance(term, ox.NamedNode)
-    return ox.NamedNode(f"{term.value}{how}") if term.value.startswith(BASE) else term
+    return ox.NamedNode(f"{term.value}{how}") if term.value.startswith(DATA) else term
 
 
 def by_hand() -> Iterator[ox.Quad]:
     """Things with IRIs that lead astray, which have each other for everything."""
-    graph = ox.NamedNode(f"{BASE}graph/by-hand")
+    graph = ox.NamedNode(f"{DATA}graph/by-hand")
     kinds = [ox.NamedNode(expand(name)) for name in KINDS]
     texts, others = cycle((*TEXTS.values(), LONG)), cycle([ox.NamedNode(iri) for iri in (*IRIS[::-1], *OURS)])
     for number, iri in enumerate((*IRIS, *OURS)):

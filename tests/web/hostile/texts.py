@@ -1,5 +1,7 @@
 """Texts that would like to be more than texts, and IRIs that would like to lead elsewhere."""
 
+from newsgraph.ontology.prefixes import DATA
+
 SCRIPT = "<script>alert(1)</script>"
 TEXTS = {
     "script": SCRIPT,
@@ -45,9 +47,8 @@ IRIS = (
     "urn:x:{{7*7}}".replace("{", "%7B").replace("}", "%7D"),
     "urn:x:" + "long" * 5_000,
 )
-BASE = "https://w3id.org/newsgraph/data/"
 OURS = tuple(
-    f"{BASE}{rest}"
+    f"{DATA}{rest}"
     for rest in (
         "entity/..", "entity/.", "entity/../../static/style.css", "entity/%2e%2e", "entity/", "entity/a/b", "entity/a'b",
         "entity/a?b=c&d", "entity/a#b", "entity/%22%3E%3Cb%3E", "event//example.org", "article/Қазақстан", "other/x", "",

@@ -32,8 +32,8 @@ def test_no_limit_needed() -> None:
 
 def test_more_than_a_page() -> None:
     """Events are gathered from as many pages of a search as it takes."""
-    page = read(report(Known(events(420)), most=410))
-    assert len(page.one("section", id="events").all("article", class_="entry")) == 410
+    page = read(report(Known(events(215)), most=210))
+    assert len(page.one("section", id="events").all("article", class_="entry")) == 210
 
 
 def test_disputes_of_several_pages() -> None:

@@ -1,6 +1,5 @@
 """What a process of the service does: it answers from a snapshot, one request after the other."""
 
-import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -27,11 +26,11 @@ from newsgraph.storage.explorer import Catalog, Explorer
 from newsgraph.storage.patterns import Patterns
 from newsgraph.storage.querying import briefly
 from newsgraph.storage.serving.calls import check
+from newsgraph.storage.serving.datasets import names_dataset
 from newsgraph.storage.serving.media import Answer, of_quads, of_triples, write
 from newsgraph.storage.serving.snapshot import Snapshot, catalogued, changed, is_quads, of_store
 
 DEFAULT = ox.DefaultGraph()
-_DATASET = re.compile(r"\bFROM\b", re.IGNORECASE)
 # How many nodes deep a description follows what has no meaning of its own.
 DEPTH = 3
 PAGES = frozenset(
@@ -107,7 +106,7 @@ class Served:
                 named_graphs=[ox.NamedNode(one) for one in asked.named],
             )
         # A query's own FROM would count for nothing beside the union of all graphs.
-        union = self.snapshot.union and not _DATASET.search(asked.text)
+        union = self.snapshot.union and not names_dataset(asked.text)
         return self._store.query(asked.text, prefixes=prefixes, use_default_graph_as_union=union)
 
     def _graph(self, asked: GraphRead) -> Reply:
