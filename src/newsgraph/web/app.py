@@ -62,6 +62,7 @@ def application(pool: Pool, updates: Updates, settings: Settings, life: Life) ->
         docs_url=None,
         redoc_url=None,
     )
+    app.state.site = pages.Site(settings.base, settings.title)
     app.include_router(api.router(explorer))
     app.router.routes.extend(_routes(pool, settings, explorer))
     for error in (NewsgraphError, HTTPException, RequestValidationError, Exception):

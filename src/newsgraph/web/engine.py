@@ -6,6 +6,7 @@ would; whatever it does not answer at once, and in full, they are asked. Without
 
 import asyncio
 import contextlib
+import logging
 import os
 import re
 import shutil
@@ -23,9 +24,10 @@ from newsgraph.ontology.prefixes import PREFIXES, sparql_prologue
 from newsgraph.storage.serving import Snapshot
 from newsgraph.web.processors import cores
 
+LOG = logging.getLogger("newsgraph.serve")
 PROGRAM = "oxigraph"
-# What the program writes just as workers do. (They mend what XML cannot hold.)
-SAME = frozenset(("application/sparql-results+json", "text/csv", "text/tab-separated-values"))
+# What the program writes just as workers do. (They mend what XML cannot hold, and CSV.)
+SAME = frozenset(("application/sparql-results+json", "text/tab-separated-values"))
 # A dataset in the query counts for nothing there; a call elsewhere is refused in words here. Words may run together.
 _NOT = re.compile("from|service|describe|construct", re.IGNORECASE)
 _USUAL = re.compile(rf"\b(?:{'|'.join(PREFIXES)}):")
@@ -40,7 +42,6 @@ HEAD = b"\r\n\r\n"
 # How whole answers end: where something fails halfway, the program writes what it was instead of the rest.
 ENDS = {
     "application/sparql-results+json": (b"}",),
-    "text/csv": (b"\r\n", b"true", b"false"),
     "text/tab-separated-values": (b"\n", b"true", b"false"),
 }
 # Seconds until a program that has ended, as a query can make it do, is started anew.
@@ -205,7 +206,14 @@ class Engine:
         if answered:
             self._gone(line)
         else:  # the program is at it for a while yet
-            asyncio.get_running_loop().call_later(GIVES_UP, self._gone, line)
+            asyncio.get_running_loop().call_later(GIVES_UP, self._given_up, line, self._process)
+
+    def _given_up(self, line: Line, process: subprocess.Popen[bytes] | None) -> None:
+        """A query has had its time. Some the program goes on with for ever: it is ended, and begins anew."""
+        if not line.answered and process is self._process:
+            LOG.info("a query does not end: the quick way begins anew")
+            _end(process)
+        self._gone(line)
 
     def _gone(self, line: Line) -> None:
         del self._began[line]

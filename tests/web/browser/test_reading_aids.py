@@ -90,3 +90,22 @@ def test_focus_is_seen(tab: Open, addresses: dict[str, str], sort: str) -> None:
         page.keyboard.press("Tab")
         seen.append((page.evaluate("document.activeElement.outerHTML.slice(0, 80)"), page.evaluate(OUTLINE)))
     assert [what for what, outlined in seen if not outlined] == []
+
+
+def test_axe_on_suggestions(tab: Open) -> None:
+    """axe finds nothing grave while suggestions are open."""
+    opened = tab()
+    page = opened.go("/")
+    page.get_by_role("combobox").press_sequentially("Kaz")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert not opened.faults()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_on_what_is_chosen(tab: Open, addresses: dict[str, str], dark: bool) -> None:
+    """Nor while a node of a network is explained."""
+    opened = tab(dark=dark)
+    page = opened.go(addresses["graph"])
+    page.locator(".network-list button").first.click()
+    expect(page.locator(".network-panel h3")).to_be_visible()
+    assert not opened.faults()

@@ -1,5 +1,7 @@
 """Media types of answers, and answers written in them."""
 
+import codecs
+import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 R, F = ox.QueryResultsFormat, ox.RdfFormat
+CSV = "text/csv"
 RESULTS = {
     "application/sparql-results+json": R.JSON,
     "application/sparql-results+xml": R.XML,
-    "text/csv": R.CSV,
+    CSV: R.CSV,
     "text/tab-separated-values": R.TSV,
     "application/json": R.JSON,
     "application/xml": R.XML,
@@ -38,9 +41,11 @@ TRIPLES = {
     "text/plain": F.N_TRIPLES,
 }
 QUADS = {media: format for media, format in TRIPLES.items() if format in (F.TRIG, F.N_QUADS, F.JSON_LD)}
-# What XML 1.0 has no way of writing stands in articles all the same, and the store writes it as it is.
-_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+# What XML 1.0 has no way of writing stands in articles all the same, and the store writes it as it is; who reads a
+# carriage return that is no reference takes it for the end of a line.
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c-\x1f]|\xef\xbf[\xbe\xbf]")
 _INSTEAD = "\N{REPLACEMENT CHARACTER}".encode()
+_RETURN = b"&#xD;"
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
@@ -68,6 +73,8 @@ def write(found: Answer, results: Sequence[str], triples: Sequence[str], size: i
     media = next((one for one in results if one in RESULTS), None)
     if media is None:
         return _none(RESULTS)
+    if media == CSV and isinstance(found, ox.QuerySolutions):
+        return _reply(media, size, lambda out: _table(found, out))
     return _reply(media, size, lambda out: found.serialize(out, format=RESULTS[media]))
 
 
@@ -88,6 +95,17 @@ def of_quads(found: Iterable[ox.Quad], wanted: Sequence[str], size: int) -> Repl
     return _reply(media, size, lambda out: ox.serialize(found, out, format=QUADS[media], prefixes=dict(PREFIXES)))
 
 
+def _table(found: ox.QuerySolutions, out: Limited) -> None:
+    """A table in CSV. The store's own has a comma in an IRI begin another column."""
+    lines = csv.writer(codecs.getwriter("utf-8")(out))
+    lines.writerow(one.value for one in found.variables)
+    lines.writerows([_told(term) for term in row] for row in found)
+
+
+def _told(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else "" if term is None else str(term)
+
+
 def _once(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     seen: set[ox.Triple] = set()
     for one in triples:
@@ -100,7 +118,11 @@ def _reply(media: str, size: int, put: Callable[[Limited], object]) -> Reply:
     out = Limited(size)
     put(out)
     body = out.getvalue()
-    return Reply(_NOT_XML.sub(_INSTEAD, body) if "xml" in media else body, media)
+    return Reply(_NOT_XML.sub(_mended, body) if "xml" in media else body, media)
+
+
+def _mended(found: re.Match[bytes]) -> bytes:
+    return _RETURN if found[0] == b"\r" else _INSTEAD
 
 
 def _none(known: Iterable[str]) -> Reply:
