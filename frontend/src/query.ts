@@ -13,11 +13,10 @@ async function start(holder: HTMLElement): Promise<void> {
   const plain = document.querySelector<HTMLFormElement>("#plain-query");
   const text = plain?.querySelector("textarea")?.value.trim() ?? "";
   const given = new URLSearchParams(location.search);
-  const editor = new Editor(holder, new URL(holder.dataset["endpoint"] ?? "/sparql", location.href).href, prefixes);
-  const questions = new Questions(named, (name, query, run) => {
-    editor.open(name, query, run);
-    if (run) document.getElementById("answer")?.remove();
-  });
+  const endpoint = new URL(holder.dataset["endpoint"] ?? "/sparql", location.href).href;
+  // What the server answered gives way to what the editor shows.
+  const editor = new Editor(holder, endpoint, prefixes, () => document.getElementById("answer")?.remove());
+  const questions = new Questions(named, (name, query, run) => editor.open(name, query, run));
   const list = questions.listen(document.querySelector("nav.questions"));
 
   // What the page does without scripts gives way to what it does with them.

@@ -22,7 +22,7 @@ export class ChartPlugin {
 
   getIcon(): Element {
     return el(
-      "span",
+      "div",
       { class: "asking-icon" },
       svg(
         "svg",

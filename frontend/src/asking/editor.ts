@@ -17,7 +17,7 @@ const FIRST = `SELECT ?event ?what ?who WHERE {
 }
 LIMIT 20`;
 
-/** One editor for an endpoint; what stands in its tabs is kept in this browser. */
+/** One editor for an endpoint, which tells when something is asked; what stands in its tabs is kept in this browser. */
 export class Editor {
   readonly #gui: Yasgui;
 
@@ -25,6 +25,7 @@ export class Editor {
     holder: HTMLElement,
     endpoint: string,
     readonly prefixes: Prefixes,
+    asked: () => void,
   ) {
     prepare(prefixes);
     this.#gui = new Yasgui(holder, {
@@ -39,6 +40,7 @@ export class Editor {
       autofocus: false,
     });
     for (const tab of Object.values(this.#gui._tabs)) tab.setEndpoint(endpoint);
+    this.#gui.on("query", asked);
     // It stands among the tabs, and the arrow keys reach it as one of them.
     const more = holder.querySelector(".tabsList .addTab");
     more?.setAttribute("role", "tab");

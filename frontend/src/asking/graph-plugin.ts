@@ -28,7 +28,7 @@ export class GraphPlugin {
       svg("circle", { cx: 8, cy: 4, r: 2 }),
       svg("circle", { cx: 13, cy: 10, r: 2 }),
     ];
-    return el("span", { class: "asking-icon" }, svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ...shapes));
+    return el("div", { class: "asking-icon" }, svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ...shapes));
   }
 
   async draw(): Promise<void> {

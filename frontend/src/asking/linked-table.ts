@@ -16,7 +16,7 @@ interface Column {
 
 interface Table {
   yasr: Yasr;
-  persistentConfig: { compact?: boolean };
+  persistentConfig: { compact?: boolean; isEllipsed?: boolean };
   getColumns(): Column[];
 }
 
@@ -29,6 +29,12 @@ const Base = (Yasgui as unknown as { Yasr: { plugins: { table: TableClass } } })
 
 export class LinkedTable extends Base {
   static override defaults = Base.defaults;
+
+  /** Types of values are shown to those who ask for them, and text is shown whole. */
+  constructor(yasr: Yasr) {
+    super(yasr);
+    this.persistentConfig = { compact: true, isEllipsed: false };
+  }
 
   /**
    * The table takes what a column renders for HTML, be it to show it or to sort by it. So nothing gets there unescaped:

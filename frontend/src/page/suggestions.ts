@@ -10,7 +10,7 @@ import rules from "./suggestions.panel.css";
 const PAUSE = 150;
 
 export class Suggestions {
-  readonly #list = el("ul", { id: "suggestions", role: "listbox", "aria-label": "Suggestions", hidden: true });
+  readonly #list = el("div", { id: "suggestions", role: "listbox", "aria-label": "Suggestions", hidden: true });
   readonly #told = el("p", { class: "suggestions-told", role: "status" });
   #timer = 0;
   #asking = new AbortController();
@@ -69,14 +69,14 @@ export class Suggestions {
   }
 
   #key(event: KeyboardEvent): void {
-    const options = [...this.#list.children];
+    const options = [...this.#list.querySelectorAll("a")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape" && options.length) {
       event.preventDefault();
       this.#close();
     } else if (event.key === "Enter" && this.#at >= 0) {
       event.preventDefault();
-      options[this.#at]?.querySelector("a")?.click();
+      options[this.#at]?.click();
     } else if (step && options.length) {
       event.preventDefault();
       // One place more than there are options: the field itself.
@@ -95,11 +95,10 @@ export class Suggestions {
 }
 
 function option(thing: Thing, place: number): HTMLElement {
-  const link = el(
+  return el(
     "a",
-    { href: page(thing.iri), tabindex: -1 },
+    { id: `suggestion-${place}`, role: "option", "aria-selected": "false", href: page(thing.iri), tabindex: -1 },
     el("bdi", {}, thing.label),
     el("small", {}, ` ${kindWords(thing.kind)}`),
   );
-  return el("li", { id: `suggestion-${place}`, role: "option", "aria-selected": "false" }, link);
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeVar
 
 from fastapi import APIRouter, Depends, Query, Request
-from pydantic import AfterValidator, StringConstraints
+from pydantic import StringConstraints
 
 from newsgraph.errors import UnknownError
 from newsgraph.model.explorer import (
@@ -27,16 +27,10 @@ from newsgraph.web.ports import Explorer
 T = TypeVar("T")
 # Longer than any IRI or name that means anything; beyond, a search is an attack.
 LONGEST = 2000
-DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+NO_NUL = r"^[^\x00]*$"
 
-
-def _no_nul(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("holds a NUL character")
-    return text
-
-
-Text = Annotated[str, StringConstraints(max_length=LONGEST), AfterValidator(_no_nul)]
+Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=NO_NUL)]
 Iri = Annotated[Text, Query(description="An IRI of the graph.", min_length=1)]
 Texts = Annotated[list[Text], Query(max_length=50)]
 Day = Annotated[Annotated[str, StringConstraints(pattern=DAY)] | None, Query(description="YYYY-MM-DD")]
@@ -44,8 +38,12 @@ Number = Annotated[int, Query(ge=1, le=10_000)]
 Sort = Literal["denied", "uncertain", "contradicted", "figures"]
 PROBLEMS = {
     400: {"description": "The request cannot be understood."},
+    403: {"description": "The service is not known under the name of the host."},
     404: {"description": "Nothing has that IRI."},
+    408: {"description": "The request has not arrived in time."},
+    414: {"description": "The address is too long."},
     422: {"description": "A parameter is not as it should be, or too much is asked for."},
+    431: {"description": "The headers are too long."},
     503: {"description": "Too many requests wait; try again after some seconds."},
     504: {"description": "The answer takes too long."},
 }

@@ -28,14 +28,7 @@ def main() -> None:
     while (asked := _asked(control)) is not None:
         setup, stream = asked
         with stream:
-            control.sendall(NUMBER.pack(_started(control, stream, setup)))
-
-
-def _started(control: socket.socket, stream: socket.socket, setup: Setup) -> int:
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    process = forked(stream, setup)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    return process
+            control.sendall(NUMBER.pack(forked(stream, setup)))
 
 
 def _asked(control: socket.socket) -> tuple[Setup, socket.socket] | None:

@@ -4,6 +4,9 @@ The web server would keep what has come of them for ever, and answers what is no
 """
 
 import asyncio
+import socket
+import struct
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, ClassVar
 
@@ -107,12 +110,19 @@ class PatientProtocol(JoiningProtocol):
         self._look_again()
         unsent = self.transport.get_write_buffer_size()
         if unsent and unsent >= self._unsent > 0:
-            self.transport.abort()
+            self._reset()
         elif self._arriving and self._waited and self._began:
             self.refuse(408, "the request has not arrived in time")
         elif self._arriving and self._waited:
             self.transport.close()
         self._unsent, self._waited = unsent, True
+
+    def _reset(self) -> None:
+        """Hang up and forget what is still to be sent; the system would keep on trying."""
+        stream = self.transport.get_extra_info("socket")
+        with suppress(OSError):
+            stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()
 
 
 def patient(patience: float) -> type[asyncio.Protocol]:

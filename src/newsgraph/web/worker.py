@@ -28,6 +28,7 @@ class Setup:
 def work(stream: socket.socket, setup: Setup) -> None:
     """Answer what comes over a socket until the other side goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the front tells when it is over, by going
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     confine(setup.limits.memory, network=bool(setup.allowed))
     served = Served(setup.snapshot, setup.limits, setup.allowed, setup.source)
     while (request := received(stream)) is not None:

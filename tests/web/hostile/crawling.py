@@ -14,8 +14,8 @@ from web.service import PATIENCE, Running
 
 ELEMENTS = frozenset(
     "html head meta title link script body a abbr article bdi blockquote button caption code dd desc details div dl dt"
-    " fieldset figcaption figure footer form g h1 h2 h3 header input label legend li line main mark nav ol option p path"
-    " pre q rect circle text section select span strong summary svg table tbody td textarea th thead time tr ul".split()
+    " fieldset figcaption figure footer form g h1 h2 h3 header input label legend li line main mark nav ol option p"
+    " path pre q rect circle text section select span strong summary svg table tbody td textarea th thead time tr ul".split()
 )
 LINKS = ("href", "src", "action", "data-src", "data-endpoint", "data-queries")
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -38,7 +38,9 @@ class Visit:
     @property
     def page(self) -> Element | None:
         """The page, if it is one."""
-        return read(self.response.text) if self.response.headers.get("content-type", "").startswith("text/html") else None
+        return (
+            read(self.response.text) if self.response.headers.get("content-type", "").startswith("text/html") else None
+        )
 
     def faults(self) -> list[str]:
         """What is wrong with it."""

@@ -1,4 +1,4 @@
-"""Graphs whose every word is hostile: of articles that the program has read, and of lines that nobody sane would write."""
+"""Graphs whose every word is hostile: of articles that the program has read, and of lines that nobody would write."""
 
 from collections.abc import Iterable, Iterator
 from itertools import cycle
@@ -26,7 +26,9 @@ def documents() -> Iterator[Document]:
         date = DAYS[number % len(DAYS)] if number % 2 else "2022-01-07"
         fields = {"title": f"{text} {name}", "publisher": f"{text} Times", "agency": text, "rights": text}
         yield Document(STORY.format(text), id=text, url=IRIS[number % len(IRIS)], date=date, language=text, **fields)
-    yield Document(STORY.format("lone \ud800 and \udfff"), title="\udc80", publisher="\ud83d", url="https://e.org/\ud800")
+    yield Document(
+        STORY.format("lone \ud800 and \udfff"), title="\udc80", publisher="\ud83d", url="https://e.org/\ud800"
+    )
 
 
 def hostile(path: Path) -> Path:
@@ -82,8 +84,8 @@ def by_hand() -> Iterator[ox.Quad]:
 
 
 KINDS = (
-    "ng:Person", "schema:NewsArticle", "ng:Event", "ng:Attack", "ng:Country", "ng:IrrealisEvent", "ng:Claim", "ng:Office",
-    "ng:Figure", "ng:Relation", "rdfs:Class",
+    "ng:Person", "schema:NewsArticle", "ng:Event", "ng:Attack", "ng:Country", "ng:IrrealisEvent", "ng:Claim",
+    "ng:Office", "ng:Figure", "ng:Relation", "rdfs:Class",
 )  # fmt: skip
 POINTERS = (
     "schema:url", "schema:publisher", "owl:sameAs", "skos:exactMatch", "ng:agent", "ng:place", "ng:eventType",

@@ -70,7 +70,11 @@ def _of_json(cell: dict[str, str]) -> Term:
         return ox.NamedNode(cell["value"])
     if "xml:lang" in cell:
         return ox.Literal(cell["value"], language=cell["xml:lang"])
-    return ox.Literal(cell["value"], datatype=ox.NamedNode(cell["datatype"])) if "datatype" in cell else ox.Literal(cell["value"])
+    return (
+        ox.Literal(cell["value"], datatype=ox.NamedNode(cell["datatype"]))
+        if "datatype" in cell
+        else ox.Literal(cell["value"])
+    )
 
 
 def test_xml(service: Running, terms: frozenset[Term]) -> None:

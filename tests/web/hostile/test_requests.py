@@ -9,8 +9,10 @@ import pytest
 
 from newsgraph.web.security import POLICY
 from web.conftest import SMALL
-from web.hostile.asking import Ask, calls, everything, nearly_calls
+from web.hostile.asking import Ask
+from web.hostile.calling import calls, nearly_calls
 from web.hostile.crawling import faults_of
+from web.hostile.everything import everything
 from web.hostile.watching import Trap, files, trap
 from web.hostile.wire import Answer, Wire
 from web.service import Running, running
@@ -76,7 +78,10 @@ def _faults(ask: Ask, answer: Answer | None) -> list[str]:
 def _of_answer(ask: Ask, answer: Answer) -> Iterator[str]:
     if answer.status not in DOCUMENTED:
         yield f"the status {answer.status}"
-    if answer.headers.get("content-security-policy") != POLICY or answer.headers.get("x-content-type-options") != "nosniff":
+    if (
+        answer.headers.get("content-security-policy") != POLICY
+        or answer.headers.get("x-content-type-options") != "nosniff"
+    ):
         yield "a page that may do anything"
     if "set-cookie" in answer.headers or "x" in answer.headers:
         yield "a header from outside"
@@ -113,7 +118,7 @@ SPEAKING_OF_SERVICE = [
     "SELECT ?service { ?service rdfs:label 'secret service' } # no service",
     "PREFIX service: <urn:x:> SELECT ?service ?x { ?service service:of ?x ; a service:Service }",
     "SELECT ?s (COUNT(?service) AS ?services) { ?s ?p ?service } GROUP BY ?s",
-    "ASK { <urn:service> rdfs:label \"the service {\" }",
+    'ASK { <urn:service> rdfs:label "the service {" }',
 ]
 
 

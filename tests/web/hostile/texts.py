@@ -26,7 +26,7 @@ TEXTS = {
     "a header": "x\r\nSet-Cookie: a=b\r\n\r\n<b>",
     "nothing": "",
 }
-LONG = "<b>&\" " * 20_000
+LONG = '<b>&" ' * 20_000
 """A label of more than 100,000 characters."""
 
 IRIS = (
@@ -50,10 +50,21 @@ IRIS = (
 OURS = tuple(
     f"{DATA}{rest}"
     for rest in (
-        "entity/..", "entity/.", "entity/../../static/style.css", "entity/%2e%2e", "entity/", "entity/a/b", "entity/a'b",
-        "entity/a?b=c&d", "entity/a#b", "entity/%22%3E%3Cb%3E", "event//example.org", "article/Қазақстан", "other/x", "",
+        "entity/..", "entity/.", "entity/../../static/style.css", "entity/%2e%2e", "entity/", "entity/a/b", "entity/a#b",
+        "entity/a'b", "entity/a?b=c&d", "entity/%22%3E%3Cb%3E", "event//example.org", "article/Қазақстан", "other/x",
+        "",
     )
 )  # fmt: skip
 """IRIs below the base of the data, that no program of ours would make."""
 NUMBERS = ("NaN", "INF", "-INF", "1e999", "-1e308", "9" * 400, "0x10", "-0", "", "٣", "1_000")
-DAYS = ("0000-00-00", "9999-12-31", "99999-01-01", "-0044-03-15", "2022-02-30", "2022-13", "", "tomorrow", "2022-01-06T25:61:00Z")
+DAYS = (
+    "0000-00-00",
+    "9999-12-31",
+    "99999-01-01",
+    "-0044-03-15",
+    "2022-02-30",
+    "2022-13",
+    "",
+    "tomorrow",
+    "2022-01-06T25:61:00Z",
+)

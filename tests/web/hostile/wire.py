@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
 from types import TracebackType
@@ -36,7 +37,9 @@ class Wire:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -57,10 +60,8 @@ class Wire:
     def _sent(self, data: bytes, method: str) -> Answer | None:
         if self._socket is None:
             self._socket = socket.create_connection(self._place, timeout=self._patience)
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # it may have been answered all the same
             self._socket.sendall(data)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # the service may have answered all the same, and closed
         try:
             return self._received(self._socket, method)
         except (HTTPException, ConnectionError):
