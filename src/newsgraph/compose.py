@@ -12,19 +12,26 @@ from itertools import count
 from os import PathLike
 from pathlib import Path
 
-from newsgraph.linking import asked
+from newsgraph.linking import Catalogue, Manners, asked
 from newsgraph.linking import download as downloaded
 from newsgraph.linking import store as elsewhere
+from newsgraph.mapping import Minter
+from newsgraph.mapping.elsewhere import links as link_statements
 from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
+from newsgraph.model.linking import Linked, Reviewed, Source
 from newsgraph.model.statements import Failure, Layer, Run
 from newsgraph.model.text import Document
 from newsgraph.ontology.prefixes import DATA
+from newsgraph.ontology.profiles import profile as profile_of
 from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress, consistent
 from newsgraph.pipeline import build as fill
+from newsgraph.pipeline.links import as_judgements, look
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
 from newsgraph.storage import Archive, Graph, Mirrored, QuadStore, doubts, forget, mirror
 from newsgraph.storage.graph import ALL, layer_set
+from newsgraph.storage.others import others
+from newsgraph.storage.sought import TYPES, sought
 from newsgraph.storage.writing import save
 
 PROGRAM = "newsgraph"
@@ -219,6 +226,45 @@ def download(
     counted = count()
     save((line.encode() for line, _ in zip(lines, counted, strict=False)), Path(destination))
     return next(counted)
+
+
+def link(
+    graph: Graph,
+    endpoint: str,
+    profile: str = "wikidata",
+    *,
+    reviewed: Iterable[Reviewed] = (),
+    types: Sequence[str] = TYPES,
+    again: bool = False,
+    manners: Manners = Manners(),
+    progress: Progress | None = None,
+) -> Linked:
+    """What the named entities of a graph are in a source elsewhere: accepted, doubtful or refused, with reasons.
+
+    `profile` is the name of a profile or a file, `reviewed` what people have said of candidates before, `types` the
+    classes of entities that are looked for, `again` whether those are too that have an item of the source already.
+    """
+    known = profile_of(profile)
+    inquiry = manners.inquiry(endpoint, agent=_agent(), now=_now)
+    wanted = [one for one in sought(graph, types) if again or not any(map(known.is_item, one.items))]
+    held, unknown = look(wanted, Catalogue(inquiry, known), reviewed, progress)
+    return Linked(Source(endpoint, known.title, inquiry.asked), held, unknown)
+
+
+def links(linked: Linked, *, base: str = DATA) -> Graph:
+    """Links as a graph: what was accepted as skos:exactMatch, and each link with its score, reasons and source."""
+    return others(link_statements(linked, Minter(base)), base=base)
+
+
+def keep_links(store: str | PathLike[str], linked: Linked, reviewed: Iterable[Reviewed] = ()) -> Sequence[Effect]:
+    """Make accepted links, and what people said of doubtful ones, judgements of a store; what became of facts."""
+    kept, _ = judgements(store)
+    return judge(store, as_judgements(linked, reviewed, kept, f"newsgraph link ({linked.source.profile})"))
+
+
+def _agent() -> str:
+    """How the program names itself to endpoints."""
+    return f"{PROGRAM}/{version()} (SPARQLWrapper)"
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from newsgraph.errors import EndpointError, QueryError
 from newsgraph.linking.access import PASSWORD
 from newsgraph.linking.cache import Response
 from newsgraph.linking.patience import PassingError
-from newsgraph.linking.wire import MAX_BYTES, Wire, refusal
+from newsgraph.linking.wire import MAX_BYTES, Wire, refusal, waited
 
 MAX_ADDRESS = 1_800  # proxies and servers cut longer ones
 MAY_PASS = frozenset({429, 500, 502, 503, 504})
@@ -83,6 +83,8 @@ def _received(url: str, response: HTTPResponse, deadline: float) -> Response:
             raise TimeoutError
         if len(body) > MAX_BYTES:
             raise EndpointError(url, "gave an answer that is too large", advice="add a LIMIT to the query")
+    if response.length:
+        raise HTTPException("cut off")  # read1() takes the end of the connection for that of the body
     return Response(_decoded(url, body), response.headers.get("Content-Type", ""))
 
 
@@ -95,7 +97,7 @@ def _decoded(url: str, body: bytes | bytearray) -> str:
 
 def _refusal(url: str, status: int, text: str, wait: str | None = None) -> EndpointError | QueryError:
     if status in MAY_PASS:
-        return PassingError(url, f"answered {status}", wait=float(wait) if wait and wait.isdecimal() else None)
+        return PassingError(url, f"answered {status}", wait=waited(wait))
     if status == 400:
         return QueryError(url, f"does not understand the query: {' '.join(text.split())[:300]}")
     advice = f"give --user NAME and set {PASSWORD}" if status in (401, 403) else ""

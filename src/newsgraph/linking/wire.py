@@ -87,7 +87,7 @@ def refusal(url: str, reply: Reply) -> EndpointError:
     """What is wrong, and what to do, where a reply is none that one hopes for."""
     status, said = reply.status, f": {reply.said}" if reply.said else ""
     if status in MAY_PASS:
-        return PassingError(url, f"answered {status}{said}", wait=_wait(reply.headers.get("Retry-After")))
+        return PassingError(url, f"answered {status}{said}", wait=waited(reply.headers.get("Retry-After")))
     if status in (401, 403):
         advice = f"give --user NAME and set {PASSWORD}, or set {TOKEN}, of one who may do this"
         return EndpointError(url, f"answered {status}{said}", advice=advice)
@@ -104,7 +104,7 @@ def _challenge(headers: Message, access: Access) -> str | None:
     return next((one for one in asked if access.answer(one, "GET", "/", 1)), None)
 
 
-def _wait(said: str | None) -> float | None:
+def waited(said: str | None) -> float | None:
     """The seconds that a server asks to wait, which it may give as a time of day."""
     if said is None or said.strip().isdecimal():
         return None if said is None else float(said)

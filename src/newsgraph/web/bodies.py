@@ -1,6 +1,6 @@
 """What comes with a request, up to a size."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 from starlette.requests import Request
 
@@ -43,10 +43,18 @@ async def form(request: Request, size: int) -> list[tuple[str, str]]:
 
 def fields(encoded: str) -> list[tuple[str, str]]:
     """Fields as they stand in an address or a form; a BodyError (400) where they are no UTF-8, or too many."""
+    parts = [part for part in encoded.replace("+", " ").split("&") if part]
+    if len(parts) > MOST:
+        raise BodyError(400, f"has more than {MOST:,} fields")
     try:
-        return parse_qsl(encoded, keep_blank_values=True, max_num_fields=MOST, errors="strict")
+        return [(_read(name), _read(value)) for name, _, value in (part.partition("=") for part in parts)]
     except ValueError as error:
         raise BodyError(400, f"has fields that cannot be read: {error}") from error
+
+
+def _read(encoded: str) -> str:
+    """What a part of a field says; the library's own way of reading it is slow for what has many signs."""
+    return unquote_to_bytes(encoded).decode() if "%" in encoded else encoded.encode().decode()
 
 
 def _decoded(found: bytes) -> str:

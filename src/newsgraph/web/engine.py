@@ -14,7 +14,6 @@ import socket
 import subprocess
 import sys
 import sysconfig
-import time
 from collections import deque
 from pathlib import Path
 from typing import cast
@@ -31,13 +30,20 @@ SAME = frozenset(("application/sparql-results+json", "text/tab-separated-values"
 # A dataset in the query counts for nothing there; a call elsewhere is refused in words here. Words may run together.
 _NOT = re.compile("from|service|describe|construct", re.IGNORECASE)
 _USUAL = re.compile(rf"\b(?:{'|'.join(PREFIXES)}):")
-# Seconds until it gives a query up, and until nobody waits for it any more.
-GIVES_UP, PATIENCE = 1, 0.4
+# Seconds until nobody waits for a query any more, and from then on until the program is ended over it.
+PATIENCE, GRACE = 0.4, 1.0
 # Queries that it has at a time; with as many as there are processors older than this, it is no quick way any more.
 CONNECTIONS, OLD = 16, 0.1
 # It lets the front and the workers go first.
 NICE = 5
 STARTS = 20.0
+# What stands before a query, by the media type of its answer; the length of the query has a place in it.
+_HEADS = {
+    media: b"POST /query HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nAccept: "
+    + media.encode()
+    + b"\r\nContent-Length: %d\r\n\r\n"
+    for media in SAME
+}
 HEAD = b"\r\n\r\n"
 # How whole answers end: where something fails halfway, the program writes what it was instead of the rest.
 ENDS = {
@@ -46,6 +52,8 @@ ENDS = {
 }
 # Seconds until a program that has ended, as a query can make it do, is started anew.
 REST = 5.0
+# How often it is looked whether it still runs.
+GLANCE = 0.2
 
 
 class Line(asyncio.Protocol):
@@ -54,6 +62,7 @@ class Line(asyncio.Protocol):
     def __init__(self, size: int) -> None:
         self._size = size
         self.transport: asyncio.WriteTransport | None = None
+        self.answered = True
         self._answer: asyncio.Future[Reply | None] | None = None
         self._found = bytearray()
 
@@ -65,6 +74,7 @@ class Line(asyncio.Protocol):
         """The answer; None where there is none that can be used."""
         self._answer = asyncio.get_running_loop().create_future()
         self._found.clear()
+        self.answered = False
         if self.usable:
             cast(asyncio.WriteTransport, self.transport).write(request)
         else:
@@ -76,10 +86,10 @@ class Line(asyncio.Protocol):
         """Whether it can be asked again."""
         return self.transport is not None and not self.transport.is_closing()
 
-    @property
-    def answered(self) -> bool:
-        """Whether what it was asked last has its answer."""
-        return self._answer is None or self._answer.done()
+    def late(self) -> None:
+        """Nobody waits for the answer any more."""
+        if self._answer and not self._answer.done():
+            self._answer.set_exception(TimeoutError())
 
     def data_received(self, data: bytes) -> None:
         """A part of an answer has come."""
@@ -89,8 +99,10 @@ class Line(asyncio.Protocol):
             return
         head, end, body = self._found.partition(HEAD)
         whole = _whole(bytes(head).lower(), body) if end else None
-        if whole is not None and self._answer and not self._answer.done():
-            self._answer.set_result(_reply(bytes(head), whole))
+        if whole is not None and self._answer:
+            self.answered = True
+            if not self._answer.done():
+                self._answer.set_result(_reply(bytes(head), whole))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The server has gone."""
@@ -114,6 +126,8 @@ class Engine:
         self._free: deque[Line] = deque()
         self._open = 0
         self._began: dict[Line, float] = {}
+        self._looked = 0.0
+        self._cores = cores()
         self._snapshot: Snapshot | None = None
         self._again: asyncio.Task[None] | None = None
 
@@ -131,11 +145,17 @@ class Engine:
 
     def _lives(self) -> bool:
         """Whether it runs. What listens where it listened, once it has ended, may be anything."""
-        if self._process is not None and self._process.poll() is not None:
-            self._process = None
-            self._forget()
-            self._again = asyncio.ensure_future(self._revived())
+        now = asyncio.get_running_loop().time()
+        if self._process is not None and now - self._looked > GLANCE:
+            self._looked = now
+            if self._process.poll() is not None:
+                self._ended()
         return self._process is not None
+
+    def _ended(self) -> None:
+        self._process = None
+        self._forget()
+        self._again = asyncio.ensure_future(self._revived())
 
     async def _revived(self) -> None:
         await asyncio.sleep(REST)
@@ -146,29 +166,31 @@ class Engine:
         union = ["--union-default-graph"] if snapshot.union else []
         bound = [sys.executable, "-m", "newsgraph.web.launch", str(2 * self._limits.memory), str(self._program)]
         place = ["--location", str(snapshot.quads), "--bind", f"127.0.0.1:{self._port}"]
-        return [*bound, "serve-read-only", *place, "--timeout-s", str(GIVES_UP), *union]
+        # (Its own time limit costs a thread for each query, and there are queries that it does not end.)
+        return [*bound, "serve-read-only", *place, *union]
 
     async def ask(self, request: Sparql) -> Reply | None:
         """The answer; None where a worker has to be asked. A TimeoutError where it does not come at once."""
         media = request.results[0] if request.results else ""
         if not self._suits(request, media) or self._clogged():
             return None
-        line = await self._line()
+        line = self._free.pop() if self._free else await self._line()
         if line is None:
             return None
-        answer = line.ask(self._request(request.text, media))
-        self._began[line] = time.monotonic()
+        loop = asyncio.get_running_loop()
+        late = loop.call_later(PATIENCE, line.late)
+        self._began[line] = loop.time()
         try:
-            await asyncio.wait((answer,), timeout=PATIENCE)
+            return await line.ask(self._request(request.text, media))
         finally:
-            self._back(line, answered=answer.done())
-        if not answer.done():
-            raise TimeoutError
-        return answer.result()
+            late.cancel()
+            self._back(line)
 
     def _clogged(self) -> bool:
-        old = time.monotonic() - OLD
-        return len(self._began) >= cores() and sum(began < old for began in self._began.values()) >= cores()
+        if len(self._began) < self._cores:
+            return False
+        old = asyncio.get_running_loop().time() - OLD
+        return sum(began < old for began in self._began.values()) >= self._cores
 
     def _suits(self, request: Sparql, media: str) -> bool:
         if not self._lives() or media not in SAME or request.defaults or request.named:
@@ -179,11 +201,7 @@ class Engine:
         if _USUAL.search(text) and "prefix" not in text.lower():
             text = sparql_prologue() + text
         body = text.encode()
-        head = (
-            f"POST /query HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
-            f"Accept: {media}\r\nContent-Length: {len(body)}\r\n\r\n"
-        )
-        return head.encode() + body
+        return _HEADS[media] % len(body) + body
 
     async def _line(self) -> Line | None:
         while self._free:
@@ -202,17 +220,18 @@ class Engine:
             return None
         return line
 
-    def _back(self, line: Line, *, answered: bool) -> None:
-        if answered:
+    def _back(self, line: Line) -> None:
+        if line.answered or not line.usable:
             self._gone(line)
         else:  # the program is at it for a while yet
-            asyncio.get_running_loop().call_later(GIVES_UP, self._given_up, line, self._process)
+            asyncio.get_running_loop().call_later(GRACE, self._given_up, line, self._process)
 
     def _given_up(self, line: Line, process: subprocess.Popen[bytes] | None) -> None:
-        """A query has had its time. Some the program goes on with for ever: it is ended, and begins anew."""
+        """A query has had its time: what goes on with it is ended, and begins anew."""
         if not line.answered and process is self._process:
             LOG.info("a query does not end: the quick way begins anew")
             _end(process)
+            self._ended()
         self._gone(line)
 
     def _gone(self, line: Line) -> None:

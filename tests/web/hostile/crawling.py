@@ -15,7 +15,8 @@ from web.service import PATIENCE, Running
 ELEMENTS = frozenset(
     "html head meta title link script body a abbr article bdi blockquote button caption code dd desc details div dl dt"
     " fieldset figcaption figure footer form g h1 h2 h3 header input label legend li line main mark nav ol option p"
-    " path pre q rect circle text section select span strong summary svg table tbody td textarea th thead time tr ul".split()
+    " path pre q rect circle text section select span strong summary svg table tbody td textarea"
+    " th thead time tr ul".split()
 )
 LINKS = ("href", "src", "action", "data-src", "data-endpoint", "data-queries")
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"

@@ -9,10 +9,11 @@ from web.hostile.texts import IRIS, LONG, OURS, TEXTS
 
 _WORDS = [
     *"SELECT * WHERE { } ( ) [ ] . ; , ?s ?p ?o a UNION OPTIONAL FILTER BIND AS VALUES GRAPH MINUS GROUP BY".split(),
-    *"HAVING ORDER LIMIT OFFSET DISTINCT ASK CONSTRUCT DESCRIBE FROM NAMED NOT EXISTS IN SILENT UNDEF BASE PREFIX".split(),
+    *"HAVING ORDER LIMIT OFFSET DISTINCT ASK CONSTRUCT DESCRIBE FROM NAMED NOT EXISTS IN SILENT UNDEF".split(),
     *"<urn:x> rdfs:label ng:Event :x x: _:b 'x' \"\"\" '''  1 -1e999 0x1 true ^ | / * + ? ! && || = != < > ^^".split(),
-    *"@en COUNT SUM GROUP_CONCAT REPLACE REGEX IRI BNODE RAND NOW UUID CONCAT SUBSTR SHA512 STRDT LANG LATERAL".split(),
-    "<<(", ")>>", "\0", "\ufeff", "\u202e", "#", "\\u0000", "\\uD800", "\\U0011FFFF", "%", "\u00a0", "\x1b",
+    *"BASE PREFIX @en COUNT SUM GROUP_CONCAT REPLACE REGEX IRI BNODE RAND NOW UUID CONCAT SUBSTR SHA512 STRDT".split(),
+    "LANG", "LATERAL", "<<(", ")>>",
+    "\0", "\ufeff", "\u202e", "#", "\\u0000", "\\uD800", "\\U0011FFFF", "%", "\u00a0", "\x1b",
 ]  # fmt: skip
 
 

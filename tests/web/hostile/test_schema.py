@@ -14,7 +14,7 @@ PATHS = (
 )  # fmt: skip
 ASKING = ("search", "map", "disputes", "suggest", "entity", "fact", "article", "resource", "network")
 """Those that take what may be wrong."""
-EXAMPLES = 40
+EXAMPLES = 25
 
 
 @pytest.fixture(scope="module")

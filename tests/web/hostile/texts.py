@@ -50,9 +50,9 @@ IRIS = (
 OURS = tuple(
     f"{DATA}{rest}"
     for rest in (
-        "entity/..", "entity/.", "entity/../../static/style.css", "entity/%2e%2e", "entity/", "entity/a/b", "entity/a#b",
-        "entity/a'b", "entity/a?b=c&d", "entity/%22%3E%3Cb%3E", "event//example.org", "article/Қазақстан", "other/x",
-        "",
+        "entity/..", "entity/.", "entity/../../static/style.css", "entity/%2e%2e", "entity/", "entity/a/b",
+        "entity/a#b", "entity/a'b", "entity/a?b=c&d", "entity/%22%3E%3Cb%3E", "event//example.org", "article/Қазақстан",
+        "other/x", "",
     )
 )  # fmt: skip
 """IRIs below the base of the data, that no program of ours would make."""

@@ -1,0 +1,96 @@
+"""The triples of a graph as relations, made of lines of text only as far as somebody asks for them."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+import numpy as np
+
+from newsgraph.ontology.prefixes import PREFIXES, expand
+from newsgraph.storage.reasoning.relations import Relation, Rows, pack
+from newsgraph.storage.reasoning.rules import MEMBER, TYPE
+from newsgraph.storage.reasoning.terms import Terms
+
+Key: TypeAlias = tuple[str, int]
+"""("class", its number) or ("property", its number)."""
+Columns: TypeAlias = tuple[list[str], list[str]]
+
+FIRST, REST, NIL = (f"<{expand(f'rdf:{name}')}>" for name in ("first", "rest", "nil"))
+
+
+class Facts:
+    """What is told and what is known. Properties that no rule asks for stay text."""
+
+    def __init__(self) -> None:
+        self.terms = Terms()
+        self.relations: dict[Key, Relation] = {}
+        self._waiting: dict[str, Columns] = {}
+
+    def tell(self, columns: dict[str, Columns]) -> None:
+        """Take subjects and objects by their predicates; before anything is asked."""
+        for predicate, (subjects, objects) in columns.items():
+            known = self._waiting.setdefault(predicate, ([], []))
+            known[0].extend(subjects)
+            known[1].extend(objects)
+
+    def settle(self) -> None:
+        """Read the classes, and the members of lists."""
+        subjects, objects = (self.terms.rows(column) for column in self._waiting.pop(TYPE, ([], [])))
+        order = np.argsort(objects, kind="stable")
+        kinds, starts = np.unique(objects[order], return_index=True)
+        for kind, members in zip(kinds.tolist(), np.split(subjects[order], starts[1:]), strict=False):
+            self.relations.setdefault(("class", kind), Relation()).tell(members)
+        pairs = tuple(self._members())
+        self._waiting[MEMBER] = [head for head, _ in pairs], [one for _, one in pairs]
+
+    def _members(self) -> Iterator[tuple[str, str]]:
+        """Each list by its head, with each of its members; a list that bites its own tail ends there."""
+        first, rest = (dict(zip(*self._waiting.get(name, ([], [])), strict=True)) for name in (FIRST, REST))
+        tails = set(rest.values())
+        for head in first:
+            if head not in tails:
+                yield from ((head, one) for one in _along(head, first, rest))
+
+    def items(self, head: str) -> list[str]:
+        """The members of a list in their order."""
+        first, rest = (dict(zip(*self._waiting.get(name, ([], [])), strict=True)) for name in (FIRST, REST))
+        return list(_along(head, first, rest))
+
+    def number(self, term: str) -> int:
+        """The number of a term."""
+        return self.terms.number(term)
+
+    def relation(self, key: Key) -> Relation:
+        """What is known of a class or property."""
+        if key not in self.relations:
+            self.relations[key] = Relation()
+            if key[0] == "property" and (told := self._waiting.get(self.terms.texts[key[1]])):
+                self.relations[key].tell(pack(self.terms.rows(told[0]), self.terms.rows(told[1])))
+        return self.relations[key]
+
+    def everything(self) -> Iterator[tuple[Key, Relation]]:
+        """All relations, those that nobody has asked for too."""
+        for predicate in self._waiting:
+            if predicate != MEMBER:
+                self.relation(("property", self.number(predicate)))
+        return iter(list(self.relations.items()))
+
+    def of_schema(self, key: Key) -> bool:
+        """Whether a class or property is one that axioms are written with."""
+        name = self.terms.texts[key[1]]
+        return name.startswith(_AXIOMS) and name not in _INDIVIDUALS
+
+    def subjects_allowed(self, subjects: Rows) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Which of some numbers can be subjects of RDF: literals cannot."""
+        return ~self.terms.literal[subjects]
+
+
+_AXIOMS = tuple(f"<{PREFIXES[prefix]}" for prefix in ("rdf", "rdfs", "owl"))
+_INDIVIDUALS = frozenset(f"<{expand(f'owl:{name}')}>" for name in ("sameAs", "differentFrom", "Thing", "Nothing"))
+
+
+def _along(head: str, first: dict[str, str], rest: dict[str, str]) -> Iterable[str]:
+    seen = set[str]()
+    while head in first and head not in seen:
+        seen.add(head)
+        yield first[head]
+        head = rest.get(head, NIL)
