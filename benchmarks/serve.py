@@ -9,9 +9,9 @@ each alone on the machine with its clients, in rounds, so that what slows one sl
 - pass-through: the web server of ours, with an application that only hands a request on to the bare server
 - newsgraph: `newsgraph serve`
 
-Lookups ask for what is said of one event; joins go from an entity over its
-events and the claims on them to those who made these; lists are the same for the busiest, in order and without a limit. Beside that,
-the first page (median of what it takes, in milliseconds), and light queries while twenty that never end are at work.
+Lookups ask for what is said of one event; joins go from an entity over its events and the claims on them to those who
+made these; lists are the same for the busiest, in order and without a limit. Beside that, the first page (median of
+what it takes, in milliseconds), and light queries while twenty that never end are at work.
 """
 
 import argparse

@@ -12,6 +12,7 @@ from itertools import count
 from os import PathLike
 from pathlib import Path
 
+from newsgraph.errors import InputError
 from newsgraph.linking import Catalogue, Manners, asked
 from newsgraph.linking import download as downloaded
 from newsgraph.linking import store as elsewhere
@@ -29,6 +30,7 @@ from newsgraph.pipeline.links import as_judgements, look
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
 from newsgraph.storage import Archive, Graph, Mirrored, QuadStore, doubts, forget, mirror
+from newsgraph.storage.exporting import annotated
 from newsgraph.storage.graph import ALL, layer_set
 from newsgraph.storage.others import others
 from newsgraph.storage.sought import TYPES, sought
@@ -110,6 +112,24 @@ def add(
         manner = Manner(_run(extractor, extracted_at), text)
         added = keeper.add(_documents(inputs), extractor, manner, progress=progress)
     return _with_inputs(added, inputs)
+
+
+def annotate(nif: bytes, *, model: str | None = None) -> bytes:
+    """A NIF 2.0 document (in Turtle) with what its texts speak of, or with what the phrases mean that are marked there.
+
+    An InputError where it is no NIF, or a text cannot be analysed. `model` is a spaCy pipeline by name, which is loaded
+    once.
+    """
+    with _reader(1, model, False) as extractor:
+        return annotated(nif, partial(_stored, extractor))
+
+
+def _stored(extractor: Extractor, document: Document) -> QuadStore:
+    """The graph of one document; an InputError where it cannot be analysed."""
+    store = QuadStore()
+    for failure in fill((document,), extractor=extractor, store=store, program=(PROGRAM, version())).failures:
+        raise InputError(failure.source, failure.problem)
+    return store
 
 
 def remove(store: str | PathLike[str], articles: Iterable[str]) -> Sequence[Effect]:

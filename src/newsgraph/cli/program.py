@@ -4,6 +4,7 @@ import click
 
 from newsgraph.cli.add import add
 from newsgraph.cli.build import build
+from newsgraph.cli.convert import convert
 from newsgraph.cli.explain import explain
 from newsgraph.cli.export import export
 from newsgraph.cli.group import Program
@@ -41,7 +42,8 @@ def main() -> None:
 
 
 COMMANDS = (
-    build, query, queries, validate, explain, stats, report, add, remove, replace, judge, history, export, sync, serve,
+    build, query, queries, validate, explain, stats, report, add, remove, replace, judge, history, export, convert,
+    sync, serve,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

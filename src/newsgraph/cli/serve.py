@@ -29,6 +29,7 @@ SECONDS = click.FloatRange(min=0, min_open=True)
 @click.option("--allow-host", "hosts", metavar="NAME", multiple=True, help="Another name that it is known under.")
 @click.option("--cors", is_flag=True, help="Let pages of other origins ask.")
 @click.option("--allow-service", "allowed", metavar="URL", multiple=True, help="An endpoint that queries may call.")
+@click.option("--annotate", is_flag=True, help="Read texts that others send as NIF to /nif.")
 @click.option("--allow-update", is_flag=True, help=f"Take changes from those who have the token in {TOKEN}.")
 @click.option("--timeout", type=SECONDS, default=30, show_default=True, help="In seconds.")
 @click.option("--max-answer", type=click.IntRange(min=1), default=64, show_default=True, help="In MB.")
@@ -42,6 +43,7 @@ def serve(
     hosts: tuple[str, ...],
     cors: bool,
     allowed: tuple[str, ...],
+    annotate: bool,
     allow_update: bool,
     timeout: float,
     max_answer: int,
@@ -71,6 +73,7 @@ def serve(
             allowed=allowed,
             limits=Limits(timeout, max_answer * MEGABYTE, max_memory * MEGABYTE),
             version=version(),
+            annotate=annotate,
         )
         say(f"newsgraph is at {address(listening)} (Ctrl-C ends it)")
         run(service, listening)

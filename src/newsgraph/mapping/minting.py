@@ -11,7 +11,7 @@ from newsgraph.model.text import Span
 from newsgraph.ontology.prefixes import DATA
 
 KINDS = (
-    "activity", "agent", "article", "attribution", "chain", "claim", "entity", "event", "evidence", "extra", "figure",
+    "activity", "agent", "article", "attribution", "chain", "check", "claim", "entity", "event", "evidence", "extra", "figure",
     "graph", "link", "match", "mention", "phrase", "relation", "selector",
 )  # fmt: skip
 # The graph of what several articles tell together; no article has this digest.

@@ -1,9 +1,9 @@
 """The graph that a user holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, BinaryIO, Protocol, Self
 
 from newsgraph.model.statements import Failure, Layer, Rejected
 from newsgraph.storage import exploring, notebook
@@ -165,6 +165,26 @@ class Graph:
         """Write the graph to a file, whole or not at all; unlike `serialize`, with as little in memory as can be."""
         path = Path(destination)
         save(self.parts(by_name(format) if format else by_path(path), layers), path)
+
+    def convert(
+        self,
+        name: str,
+        destination: str | PathLike[str] | BinaryIO,
+        *,
+        told: bool = False,
+        articles: Iterable[str] = (),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Write the graph in a format of others, by the name that `newsgraph convert --list` gives it.
+
+        The destination is a file, written whole or not at all, or a stream of bytes; of `neo4j` a folder, or an archive
+        where it ends in .zip. `told` brings in what is told but no fact, `articles` narrows to some (by their IRIs):
+        an OutputError where these mean nothing to the format. `progress` hears how many things of how many are done.
+        """
+        from newsgraph.storage.exporting import convert, exporter
+
+        place = Path(destination) if isinstance(destination, str | PathLike) else destination
+        convert(self._store, exporter(name), place, told=told, articles=articles, progress=progress)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The triples as an rdflib graph."""

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 from newsgraph.errors import NewsgraphError
 from newsgraph.model.serving import Sparql
 from newsgraph.web import api, pages
+from newsgraph.web.annotating import Annotator, endpoint
 from newsgraph.web.asking import Asking
 from newsgraph.web.data import Data
 from newsgraph.web.negotiation import prefers_html
@@ -29,7 +30,7 @@ from newsgraph.web.sparql import Protocol
 from newsgraph.web.updates import Updates
 
 STATIC = Path(__file__).parent / "static"
-MACHINES = ("/api", "/sparql", "/data", "/health", "/openapi.json")
+MACHINES = ("/api", "/sparql", "/data", "/nif", "/health", "/openapi.json")
 """What is asked by programs: errors are problems in JSON there."""
 Life = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 Handler = Callable[[Request], Awaitable[Response]]
@@ -51,8 +52,10 @@ class Settings:
 METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
 
 
-def application(pool: Pool, updates: Updates, settings: Settings, life: Life) -> ASGIApp:
-    """The application. `life` is entered when it starts and left when it stops."""
+def application(
+    pool: Pool, updates: Updates, settings: Settings, life: Life, annotator: Annotator | None = None
+) -> ASGIApp:
+    """The application. `life` is entered when it starts and left when it stops; an `annotator` reads what is sent."""
     explorer = Asking(pool)
     app = FastAPI(
         title=settings.title,
@@ -65,6 +68,7 @@ def application(pool: Pool, updates: Updates, settings: Settings, life: Life) ->
     app.state.site = pages.Site(settings.base, settings.title)
     app.include_router(api.router(explorer))
     app.router.routes.extend(_routes(pool, settings, explorer))
+    app.router.routes.append(Route("/nif", endpoint(annotator, settings.size), methods=["POST"]))
     for error in (NewsgraphError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(error, _explained)
     sparql = Protocol(pool, updates, size=settings.size)

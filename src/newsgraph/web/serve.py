@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from newsgraph.errors import OutputError
 from newsgraph.model.serving import Limits
 from newsgraph.storage.serving import Snapshot
+from newsgraph.web.annotating import Annotator
 from newsgraph.web.app import Settings, application
 from newsgraph.web.engine import Engine
 from newsgraph.web.hands import Nursery
@@ -35,6 +36,7 @@ class Service:
 
     `source` is the folder that the snapshot is of, where it is of one. `hosts` are further names under which it may
     be asked. With a `token` changes are taken from those who have it. `allowed` are endpoints that queries may call.
+    With `annotate` texts that others send are read.
     """
 
     snapshot: Snapshot
@@ -48,6 +50,7 @@ class Service:
     limits: Limits = field(default_factory=Limits)
     version: str = ""
     title: str = "newsgraph"
+    annotate: bool = False
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -94,6 +97,7 @@ def _made(service: Service):  # type: ignore[no-untyped-def]
     nursery = Nursery(Setup(service.snapshot, limits, service.allowed, service.source))
     engine = Engine(limits)
     pool = Pool(nursery, limits, Manning(light=cores() + 1, heavy=cores()), engine)
+    annotator = Annotator(limits.time, limits.memory) if service.annotate else None
     keeper = Keeper(nursery, pool, engine, service.snapshot, service.source, limits)
     settings = Settings(
         base=service.snapshot.base,
@@ -102,7 +106,8 @@ def _made(service: Service):  # type: ignore[no-untyped-def]
         open_to_all=service.open_to_all,
         version=service.version,
     )
-    return application(pool, Updates(service.token, keeper.change), settings, _life(nursery, pool, engine, keeper))
+    life = _life(nursery, pool, engine, keeper, annotator)
+    return application(pool, Updates(service.token, keeper.change), settings, life, annotator)
 
 
 def _hosts(service: Service) -> Collection[str]:
@@ -110,11 +115,15 @@ def _hosts(service: Service) -> Collection[str]:
     return {*LOOPBACK, *service.hosts} if service.host in LOOPBACK or service.hosts else ()
 
 
-def _life(nursery: Nursery, pool: Pool, engine: Engine, keeper: Keeper):  # type: ignore[no-untyped-def]
+def _life(  # type: ignore[no-untyped-def]
+    nursery: Nursery, pool: Pool, engine: Engine, keeper: Keeper, annotator: Annotator | None
+):
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         await pool.start()
         await engine.serve(keeper.snapshot)
+        if annotator is not None:
+            await annotator.start()
         watching = asyncio.ensure_future(keeper.watch())
         try:
             yield
@@ -122,6 +131,8 @@ def _life(nursery: Nursery, pool: Pool, engine: Engine, keeper: Keeper):  # type
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
+            if annotator is not None:
+                annotator.close()
             engine.close()
             await pool.close()
             nursery.close()

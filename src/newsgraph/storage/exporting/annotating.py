@@ -17,9 +17,10 @@ from newsgraph.storage.exporting.nif_reading import ADVICE, Context, contexts, p
 from newsgraph.storage.exporting.nif_terms import NIF_PREFIXES, Phrase, meaning, merged, phrase_triples
 from newsgraph.storage.exporting.places import matches
 from newsgraph.storage.exporting.source import Source
+from newsgraph.storage.store import QuadStore
 from newsgraph.storage.turtle import turtle
 
-Read: TypeAlias = Callable[[Document], Source]
+Read: TypeAlias = Callable[[Document], QuadStore]
 """The graph of a text."""
 NAME = "NameMention"
 
@@ -35,7 +36,8 @@ def annotated(data: bytes, read: Read) -> bytes:
 
 
 def _annotations(context: Context, read: Read) -> Iterator[ox.Triple]:
-    source = read(Document(context.text, id=context.iri))
+    store = read(Document(context.text, id=context.iri))
+    source = Source(store.own, base=store.base)
     known = [
         one
         for article in source.articles()

@@ -53,6 +53,11 @@ def safe(text: str) -> str:
     return f"'{plain}" if plain.startswith(_FORMULA) else plain
 
 
+def listed(iris: Iterable[str]) -> str:
+    """IRIs in one cell, to be parted at "; ", which none of them holds."""
+    return "; ".join(iris)
+
+
 def joined(parts: Iterable[str], between: str = "; ") -> str:
     """Several texts in one cell; a semicolon within one is written as a comma, so that they can be parted again.
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from newsgraph.ontology.vocabulary import vocabulary
 from newsgraph.storage.exporting.alignments import cameo, plover
-from newsgraph.storage.exporting.cells import Cell, joined, rows, safe, tidy
+from newsgraph.storage.exporting.cells import Cell, joined, listed, rows, safe, tidy
 from newsgraph.storage.exporting.places import Spot, code, country, matches, spot
 from newsgraph.storage.exporting.source import Source
 from newsgraph.storage.exporting.telling import Telling, telling
@@ -85,9 +85,9 @@ def _actor(source: Source, column: str, who: Iterable[str]) -> Row:
     homes = [country(source, one) for one in known]
     return {
         column: safe(joined(map(source.label, known))),
-        f"{column}_id": joined(known),
+        f"{column}_id": listed(known),
         f"{column}_type": joined(map(source.class_of, known)),
-        f"{column}_match": joined(one for who in known for one in matches(source, who)),
+        f"{column}_match": listed(one for who in known for one in matches(source, who)),
         f"{column}_country": safe(joined(dict.fromkeys(source.label(one) for one in homes if one))),
         f"{column}_iso": joined(dict.fromkeys(filter(None, (code(source, one) for one in homes)))),
     }
@@ -99,7 +99,7 @@ def _location(source: Source, spot: Spot) -> Row:
     return {
         "location": safe(source.label(spot.place)) if spot.place else "",
         "location_id": spot.place or "",
-        "location_match": joined(matches(source, spot.place)) if spot.place else "",
+        "location_match": listed(matches(source, spot.place)) if spot.place else "",
         "country": safe(source.label(spot.country)) if spot.country else "",
         "iso": code(source, spot.country),
         "latitude": north,
@@ -148,7 +148,7 @@ def _papers(source: Source, told: Telling) -> Row:
     papers = {source.label(paper) for one in told.articles for paper in source.iris(one, "schema:publisher")}
     return {
         "articles": len(told.articles),
-        "article_ids": joined(told.articles),
+        "article_ids": listed(told.articles),
         "article_urls": safe(joined(url for one in told.articles for url in source.values(one, "schema:url"))),
         "headline": safe(source.text(told.articles[0], "schema:headline")) if told.articles else "",
         "publisher": safe(joined(sorted(papers))),
@@ -162,7 +162,7 @@ COLUMNS = (
     "cameo_code", *(f"actor1{one}" for one in _ACTOR), *(f"actor2{one}" for one in _ACTOR), "actor2_role", "location",
     "location_id", "location_match", "country", "iso", "latitude", "longitude", "geo_precision",
     *(f"{name.lower()}_{end}" for name in MEASURES for end in ("min", "max")), "fact", "status", "claimed_as",
-    "sources", "source", "claims", "articles", "article_ids", "article_urls", "headline", "publisher", "publication_date",
-    "event_text",
+    "sources", "source", "claims", "articles", "article_ids", "article_urls", "headline", "publisher",
+    "publication_date", "event_text",
 )  # fmt: skip
 """The columns, in their order."""

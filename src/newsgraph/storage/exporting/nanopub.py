@@ -2,7 +2,7 @@
 publication it is, each in a named graph (nanopub.net, guidelines)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -15,7 +15,6 @@ from newsgraph.storage.exporting.telling import telling
 from newsgraph.storage.terms import StoreTerm
 from newsgraph.storage.turtle import Writer
 
-Term = TypeVar("Term", bound=StoreTerm)
 NP = "http://www.nanopub.org/nschema#"
 PARTS = ("assertion", "provenance", "pubinfo")
 # What stands for the publication itself while its IRI is made of its content.
@@ -159,7 +158,7 @@ def _named(iri: str) -> Callable[[ox.Triple], ox.Triple]:
     return lambda one: ox.Triple(_replaced(one.subject, iri), one.predicate, _replaced(one.object, iri))
 
 
-def _replaced(term: Term, iri: str) -> Term:
+def _replaced(term: StoreTerm, iri: str) -> Any:
     if isinstance(term, ox.NamedNode) and term.value.split("#")[0] == _SELF:
         return ox.NamedNode(iri + term.value.removeprefix(_SELF))
     return term

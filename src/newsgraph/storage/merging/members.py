@@ -153,7 +153,7 @@ def _keyed(iri: str, key: tables.Key) -> Taker:
     def take(links: Links, source: int, subject: bytes, object_: bytes) -> None:
         found = _LITERAL.match(object_)
         value = unescaped(found[1].decode()) if found else text(object_) if object_.startswith(b"<") else ""
-        if key.pattern.fullmatch(value):
+        if key.pattern.fullmatch(value) and not fixed(subject):
             links.link(subject, key_name(key.scheme, value), iri, 1.0, source)
 
     return take

@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -13,7 +12,6 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from newsgraph.errors import InputError, OutputError
-from newsgraph.mapping.minting import KINDS
 from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.storage.archive import Archive
 from newsgraph.storage.formats import Format, by_path
@@ -23,9 +21,8 @@ from newsgraph.storage.store import PARSERS
 BATCH = 1 << 14
 NQUADS = ox.RdfFormat.N_QUADS
 Progress = Callable[[str, int], None]
-# A thing of ours that is typed by a class of ours makes a graph one of ours.
-_TYPED = f"<{expand('rdf:type')}> <{PREFIXES['ng']}".encode()
-_MINTED = re.compile(rf"<[^<>\s]+/(?:{'|'.join(KINDS)})/[0-9a-f]{{20}}>".encode())
+# What is typed by a class of ours makes a graph one of ours.
+_TYPED = f" <{expand('rdf:type')}> <{PREFIXES['ng']}".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,10 @@ class Source:
 
 
 def read(given: str | Path | Fetched, base: str, scratch: Path, progress: Progress | None = None) -> Source:
-    """Read an input; an InputError where it is none."""
+    """Read an input; an InputError where it is none.
+
+    A store is ours, and so is what gives something a class of ours.
+    """
     if isinstance(given, Fetched):
         data = given.turtle.encode()
         opened = _Opened(given.url, Format.TURTLE, lambda: io.BytesIO(data))
@@ -139,7 +139,7 @@ def _written(
     with path.open("wb") as out:
         for lines in batches:
             count += len(lines)
-            ours = ours or any(_TYPED in line and _MINTED.match(line) for line in lines)
+            ours = ours or any(_TYPED in line for line in lines)
             out.writelines((with_names(line, named) if b"_:" in line else line) + b"\n" for line in lines)
             if progress is not None:
                 progress(f"reading {what}", count)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from newsgraph.ontology.prefixes import expand
 from newsgraph.storage.merging.classes import of_ours
 from newsgraph.storage.merging.rows import Table
 
@@ -42,10 +41,11 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A property whose values identify a thing."""
+    """A property whose values identify a thing; of `one` scheme a thing has one value at most."""
 
     scheme: str
     pattern: re.Pattern[str]
+    one: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,16 @@ def authorities() -> tuple[Authority, ...]:
 def keys() -> Mapping[str, Key]:
     """By the IRI of the property."""
     table = Table.named("keys")
-    return {table.iri(name): Key(scheme, re.compile(pattern)) for name, scheme, pattern, *_ in table.rows(3)}
+    return {
+        table.iri(name): Key(scheme, re.compile(pattern), many == "one")
+        for name, scheme, pattern, many, *_ in table.rows(4)
+    }
+
+
+@cache
+def single_schemes() -> frozenset[str]:
+    """The schemes, authorities among them, of which one thing has one identifier."""
+    return frozenset({one.name for one in authorities()} | {key.scheme for key in keys().values() if key.one})
 
 
 @cache
@@ -135,6 +144,3 @@ def is_class(meaning: Meaning) -> bool:
     True
     """
     return of_ours(meaning.means) is not None
-
-
-NAME = expand("rdfs:label"), expand("skos:altLabel")

@@ -23,6 +23,7 @@ class Facts:
     def __init__(self) -> None:
         self.terms = Terms()
         self.relations: dict[Key, Relation] = {}
+        self.lists: dict[str, tuple[str, ...]] = {}
         self._waiting: dict[str, Columns] = {}
 
     def tell(self, columns: dict[str, Columns]) -> None:
@@ -39,21 +40,19 @@ class Facts:
         kinds, starts = np.unique(objects[order], return_index=True)
         for kind, members in zip(kinds.tolist(), np.split(subjects[order], starts[1:]), strict=False):
             self.relations.setdefault(("class", kind), Relation()).tell(members)
-        pairs = tuple(self._members())
-        self._waiting[MEMBER] = [head for head, _ in pairs], [one for _, one in pairs]
+        self.lists = dict(self._lists())
+        self._waiting[MEMBER] = (
+            [head for head, members in self.lists.items() for _ in members],
+            [one for members in self.lists.values() for one in members],
+        )
 
-    def _members(self) -> Iterator[tuple[str, str]]:
-        """Each list by its head, with each of its members; a list that bites its own tail ends there."""
+    def _lists(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each list by its head; a list that bites its own tail ends there."""
         first, rest = (dict(zip(*self._waiting.get(name, ([], [])), strict=True)) for name in (FIRST, REST))
         tails = set(rest.values())
         for head in first:
             if head not in tails:
-                yield from ((head, one) for one in _along(head, first, rest))
-
-    def items(self, head: str) -> list[str]:
-        """The members of a list in their order."""
-        first, rest = (dict(zip(*self._waiting.get(name, ([], [])), strict=True)) for name in (FIRST, REST))
-        return list(_along(head, first, rest))
+                yield head, tuple(_along(head, first, rest))
 
     def number(self, term: str) -> int:
         """The number of a term."""

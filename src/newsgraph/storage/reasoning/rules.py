@@ -23,7 +23,7 @@ EACH, ALONG, ALIKE = f"<{OWN}isEach>", f"<{OWN}along>", f"<{OWN}alikeIn>"
 FILTERS, OF_LISTS = frozenset({DIFFERS, OTHER_VALUE}), frozenset({EACH, ALONG, ALIKE})
 TYPE, SAME = f"<{expand('rdf:type')}>", f"<{expand('owl:sameAs')}>"
 
-_BLOCK = re.compile(r"((?:^# (?:rule|in|says): .+\n)+)^\{(.*?)\}\s*=>\s*(?:\{(.*?)\}|(false)) \.$", re.M | re.S)
+_BLOCK = re.compile(r"((?:^# (?:rule|in|says): .+\n)+)^\{([^{}]*)\}\s*=>\s*(?:\{([^{}]*)\}|false) \.$", re.MULTILINE)
 _HEADER = re.compile(r"^# (rule|in|says): (.+)$", re.MULTILINE)
 _PREFIX = re.compile(r"^@prefix (\w+): <([^>]+)> \.$", re.MULTILINE)
 _TOKEN = re.compile(r'"[^"]*"(?:\^\^\S+)?|\S+')
@@ -87,7 +87,7 @@ def _read(path: Path) -> Iterator[Rule]:
     blocks = _BLOCK.findall(text)
     if len(blocks) != text.count("=>"):
         raise OntologyError(str(path), "a rule is no block with the lines '# rule:', '# in:' and '# says:' above it")
-    for header, premises, conclusions, _ in blocks:
+    for header, premises, conclusions in blocks:
         told = dict(_HEADER.findall(header))
         if told.keys() != {"rule", "in", "says"}:
             raise OntologyError(str(path), f"a rule needs '# rule:', '# in:' and '# says:', and has {sorted(told)}")

@@ -1,0 +1,76 @@
+"""Where triples come from: a graph for each source, and what is told about sources and their graphs."""
+
+import base64
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from newsgraph.ontology.prefixes import expand
+from newsgraph.storage.merging.lines import joined
+from newsgraph.storage.merging.sources import Source
+from newsgraph.storage.terms import written
+
+_SOURCE = re.compile(rb"<[^<>\s]+/source/[0-9a-f]{20}(/[a-z0-9]+)?>")
+ALIGNED = b"/aligned>"
+TYPE, LABEL = (f"<{expand(name)}>".encode() for name in ("rdf:type", "rdfs:label"))
+
+
+def of_source(graph: bytes) -> bool:
+    """Whether a graph is that of a source, or of what was derived from one."""
+    return _SOURCE.fullmatch(graph) is not None
+
+
+def sources_graph(base: str) -> bytes:
+    """The graph that tells of sources."""
+    return f"<{base}graph/sources>".encode()
+
+
+def merged_graph(base: str) -> bytes:
+    """The graph that tells which names are of one thing."""
+    return f"<{base}graph/merged>".encode()
+
+
+def graph_of(source: Source, base: str, named: bytes = b"") -> bytes:
+    """The graph of what a source tells, or tells in a graph of a name of its own."""
+    part = f"/{sha256(named).hexdigest()[:20]}" if named else ""
+    return f"<{base}source/{source.key}{part}>".encode()
+
+
+def aligned_graph(source: Source, base: str) -> bytes:
+    """The graph of what follows from a source by the table of properties."""
+    return f"<{base}source/{source.key}".encode() + ALIGNED
+
+
+def told(source: Source, base: str, named: Iterable[bytes]) -> Iterator[bytes]:
+    """What is told of a source: what it is called, what its content is, where it was had, and which graphs it has."""
+    home, whole, content = sources_graph(base), graph_of(source, base), _content(source)
+
+    def line(subject: bytes, predicate: str, object_: bytes) -> bytes:
+        return joined(subject, f"<{expand(predicate)}>".encode(), object_, home)
+
+    entity = f"<{expand('prov:Entity')}>".encode()
+    for node in (whole, content):
+        yield line(node, "rdf:type", entity)
+    yield line(whole, "rdfs:label", written(source.name).encode())
+    yield line(whole, "prov:wasDerivedFrom", content)
+    yield line(content, "rdfs:label", written(source.name).encode())
+    yield line(content, "schema:sha256", written(source.digest).encode())
+    yield line(content, "schema:encodingFormat", written(source.format.value).encode())
+    if source.url:
+        yield line(whole, "prov:wasDerivedFrom", f"<{source.url}>".encode())
+        yield line(content, "prov:wasDerivedFrom", f"<{source.url}>".encode())
+        yield line(content, "dcterms:description", written(source.query).encode())
+    for name in named:
+        part = graph_of(source, base, name)
+        yield line(part, "prov:wasDerivedFrom", whole)
+        yield line(part, "prov:wasDerivedFrom", content)
+        yield line(part, "prov:alternateOf", name)
+    aligned = aligned_graph(source, base)
+    yield line(aligned, "prov:wasDerivedFrom", whole)
+    yield line(aligned, "rdfs:label", written(f"{source.name}, in our terms").encode())
+
+
+def _content(source: Source) -> bytes:
+    """The name that content has by its SHA-256 (RFC 6920)."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(source.digest)).decode().rstrip("=")
+    return f"<ni:///sha-256;{digest}>".encode()

@@ -1,0 +1,136 @@
+"""Reasoning over a graph: what follows, why, and what contradicts itself."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from newsgraph.errors import QueryError, UnknownError
+from newsgraph.ontology.prefixes import DATA
+from newsgraph.storage.reasoning.closing import Closure, Progress
+from newsgraph.storage.reasoning.contradicting import Contradiction, contradictions
+from newsgraph.storage.reasoning.facts import Facts, Key
+from newsgraph.storage.reasoning.proving import Proof, Prover
+from newsgraph.storage.reasoning.reading import INFERRED, REASONED, SCHEMA, columns, told
+from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows
+from newsgraph.storage.reasoning.rules import SETS, TYPE, rules
+from newsgraph.storage.reasoning.words import Triple, Words
+from newsgraph.storage.store import NTRIPLES, ontology_triples
+
+OURS = "_:ontology"
+"""How the names of the ontology's own blank nodes begin; nothing about them is written."""
+MOST = 20
+
+
+def reason(
+    graphs: Iterable[Iterable[str]],
+    *,
+    sets: Iterable[str] = ("rl",),
+    base: str = DATA,
+    ontology: bool = True,
+    progress: Progress | None = None,
+) -> "Reasoned":
+    """Close some graphs, lines of N-Quads as the store writes them, together under sets of rules (rl, rdfs, news).
+
+    With the ontology, unless `ontology` is False; axioms that stand in the graphs count either way.
+    """
+    chosen = frozenset(sets)
+    if wrong := sorted(chosen - set(SETS)):
+        raise QueryError(", ".join(wrong), "is no set of rules", advice=f"choose among {', '.join(SETS)}")
+    lines = told(graphs)
+    facts = Facts()
+    facts.tell(columns(lines))
+    if ontology:
+        facts.tell(columns(_ontology()))
+    facts.settle()
+    reasoned = Reasoned(lines, facts, chosen, base, frozenset(_ontology()) if ontology else frozenset())
+    reasoned.closure.run(progress)
+    return reasoned
+
+
+class Reasoned:
+    """Facts that are closed under rules."""
+
+    def __init__(self, lines: list[str], facts: Facts, sets: frozenset[str], base: str, axioms: frozenset[str]) -> None:
+        self.lines, self.facts, self.rules = lines, facts, rules(sets)
+        self.base, self._axioms = base, axioms
+        self.closure = Closure(facts, self.rules)
+
+    def inferred(self) -> Iterator[str]:
+        """What follows and is not told, as lines of N-Quads: what is about axioms stands in a graph apart."""
+        apart = f"<{self.base}{SCHEMA}> ."
+        home = f"<{self.base}{REASONED}> ."
+        ours = {number for number, text in enumerate(self.facts.terms.texts) if text.startswith(OURS)}
+        for key, relation in self.facts.relations.items():
+            if len(rows := relation.inferred):
+                yield from self._written(key, rows, apart if self.facts.of_schema(key) else home, ours)
+
+    def _written(self, key: Key, rows: Rows, end: str, ours: set[int]) -> Iterator[str]:
+        texts, name = self.facts.terms.texts, self.facts.terms.texts[key[1]]
+        if key[0] == "class":
+            if key[1] not in ours:
+                tail = f"{TYPE} {name} {end}"
+                yield from (f"{texts[one]} {tail}" for one in rows.tolist() if one not in ours)
+            return
+        for subject, object_ in zip((rows >> HALF).tolist(), (rows & LOWER).tolist(), strict=True):
+            if subject not in ours and object_ not in ours:
+                yield f"{texts[subject]} {name} {texts[object_]} {end}"
+
+    @cached_property
+    def contradictions(self) -> tuple[tuple[Contradiction, ...], int]:
+        """Some of what contradicts itself, sorted, and how much there is."""
+        return contradictions(self.facts, self.rules, most=MOST)
+
+    def counts(self) -> dict[str, int]:
+        """How many triples follow, by property, or "rdf:type"; of axioms and of the rest alike."""
+        found: dict[str, int] = {}
+        for key, relation in self.facts.relations.items():
+            name = TYPE if key[0] == "class" else self.facts.terms.texts[key[1]]
+            if new := len(relation.rows) - len(relation.asserted):
+                found[name] = found.get(name, 0) + new
+        return found
+
+    def prove(self, triple: Triple) -> Proof:
+        """The proof of a triple; an UnknownError where it neither stands in the graph nor follows."""
+        found = Prover(self.facts, tuple(rule for rule in self.rules if rule.conclusions)).prove(triple)
+        if found is None:
+            problem = "neither stands in the graph nor follows from it under the rules"
+            raise UnknownError(" ".join(triple), problem, advice="give subject, property and object as in N-Triples")
+        return found
+
+    def explained(self, proof: Proof) -> str:
+        """A proof in words, a step a line, each under what it serves to prove."""
+        return "\n".join(self._lines(proof, 0, Words(self.facts)))
+
+    def _lines(self, proof: Proof, depth: int, words: Words) -> Iterator[str]:
+        if proof.rule is None:
+            source = "the ontology says so" if f"{' '.join(proof.triple)} ." in self._axioms else "the graph says so"
+        else:
+            source = f"by {proof.rule.name}: {proof.rule.says}"
+        yield f"{'  ' * depth}{words.sentence(proof.triple)} ({source})"
+        for premise in proof.premises:
+            yield from self._lines(premise, depth + 1, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Blank nodes by what they are called here."""
+
+    names: dict[str, str]
+
+
+def _ontology() -> list[str]:
+    """The ontology as lines; its blank nodes are numbered in the order of its files."""
+    text = (ox.serialize(ontology_triples(), format=NTRIPLES) or b"").decode()
+    names: dict[str, str] = {}
+    found = []
+    for line in text.split("\n")[:-1]:
+        if "_:" in line:
+            terms = line[:-2].split(" ", 2)
+            line = " ".join(names.setdefault(t, f"{OURS}{len(names)}") if t[:2] == "_:" else t for t in terms) + " ."
+        found.append(line)
+    return found
+
+
+__all__ = ["INFERRED", "Contradiction", "Reasoned", "reason"]
