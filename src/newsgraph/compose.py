@@ -1,7 +1,7 @@
 """The one place where settings meet concrete parts."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace as with_changes
 from datetime import UTC, datetime
@@ -12,31 +12,44 @@ from itertools import count
 from os import PathLike
 from pathlib import Path
 
-from newsgraph.errors import InputError
-from newsgraph.linking import Catalogue, Manners, asked
+from newsgraph.errors import InputError, QueryError
+from newsgraph.linking import Access, Catalogue, Endpoint, Informant, Manners, asked
 from newsgraph.linking import download as downloaded
 from newsgraph.linking import store as elsewhere
 from newsgraph.mapping import Minter
+from newsgraph.mapping.checks import enriched as enrichment_statements
 from newsgraph.mapping.elsewhere import links as link_statements
+from newsgraph.model.answers import Triples
 from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
-from newsgraph.model.linking import Linked, Reviewed, Source
+from newsgraph.model.checking import Enriched, Tie
+from newsgraph.model.linking import Known, Linked, Reviewed, Source
+from newsgraph.model.merging import Merged
 from newsgraph.model.statements import Failure, Layer, Run
 from newsgraph.model.text import Document
+from newsgraph.ontology.enrichment import chosen
 from newsgraph.ontology.prefixes import DATA
+from newsgraph.ontology.profiles import Profile
 from newsgraph.ontology.profiles import profile as profile_of
 from newsgraph.pipeline import Added, Extractor, Keeper, Manner, Progress, consistent
 from newsgraph.pipeline import build as fill
 from newsgraph.pipeline.links import as_judgements, look
 from newsgraph.pipeline.workers import local, parallel
 from newsgraph.reading import Note, Unreadable, iso_date
+from newsgraph.resolution.checking import Word, checks, office_names
 from newsgraph.storage import Archive, Graph, Mirrored, QuadStore, doubts, forget, mirror
 from newsgraph.storage.exporting import annotated
+from newsgraph.storage.formats import Format, by_name
 from newsgraph.storage.graph import ALL, layer_set
+from newsgraph.storage.merging import Canonical, Fetched
+from newsgraph.storage.merging import merge as merge_files
 from newsgraph.storage.others import others
 from newsgraph.storage.sought import TYPES, sought
+from newsgraph.storage.ties import identified, ties
+from newsgraph.storage.told import told
 from newsgraph.storage.writing import save
 
 PROGRAM = "newsgraph"
+MANNERS = Manners()
 
 
 def build(
@@ -256,7 +269,7 @@ def link(
     reviewed: Iterable[Reviewed] = (),
     types: Sequence[str] = TYPES,
     again: bool = False,
-    manners: Manners = Manners(),
+    manners: Manners = MANNERS,
     progress: Progress | None = None,
 ) -> Linked:
     """What the named entities of a graph are in a source elsewhere: accepted, doubtful or refused, with reasons.
@@ -282,9 +295,91 @@ def keep_links(store: str | PathLike[str], linked: Linked, reviewed: Iterable[Re
     return judge(store, as_judgements(linked, reviewed, kept, f"newsgraph link ({linked.source.profile})"))
 
 
+def enrich(
+    graph: Graph,
+    endpoint: str,
+    profile: str = "wikidata",
+    *,
+    asked_for: Sequence[str] = (),
+    manners: Manners = MANNERS,
+    base: str = DATA,
+    progress: Progress | None = None,
+) -> tuple[Graph, Enriched]:
+    """What a source elsewhere says of the linked entities of a graph, and to what the graph tells of them.
+
+    It comes as a graph of its own, in which each check says whether the source agrees. `asked_for` are names of
+    questions under queries/enrich/, all of them where none is given.
+    """
+    known, found = profile_of(profile), ties(graph)
+    inquiry = manners.inquiry(endpoint, agent=_agent(), now=_now)
+    items = sorted(item for item in identified(graph) if known.is_item(item))
+    informant = Informant(inquiry, known, told)
+    said = tuple(dict.fromkeys(informant.told(chosen(asked_for), items, office_names(found), progress)))
+    own = tuple(checks(_of_source(found, known), Word(said)))
+    made = Enriched(said, own, len(items))
+    statements = enrichment_statements(made, Source(endpoint, known.title, inquiry.asked), Minter(base))
+    return others(statements, base=base), made
+
+
+def _of_source(found: Iterable[Tie], known: Profile) -> tuple[Tie, ...]:
+    """Ties, of whose entities only the identifiers count that the source has."""
+
+    def own(one: Known) -> Known:
+        return with_changes(one, items=tuple(filter(known.is_item, one.items)))
+
+    return tuple(
+        with_changes(
+            tie, known_subject=own(tie.known_subject), known_object=own(tie.known_object), of=tuple(map(own, tie.of))
+        )
+        for tie in found
+    )
+
+
 def _agent() -> str:
     """How the program names itself to endpoints."""
     return f"{PROGRAM}/{version()} (SPARQLWrapper)"
+
+
+def merge(
+    inputs: Iterable[str | PathLike[str]],
+    output: str | PathLike[str],
+    *,
+    format: str | Format | None = None,
+    construct: str | None = None,
+    endpoint: str | None = None,
+    access: Access | None = None,
+    timeout: float = 60.0,
+    canonical: str = "ours",
+    align: str | PathLike[str] | None = None,
+    same_as: bool = False,
+    foreign: Collection[str] = (),
+    base: str = DATA,
+    progress: Callable[[str, int], None] | None = None,
+) -> Merged:
+    """Merge graphs of ours (files and stores) and other people's RDF into a file; what was joined and what was not.
+
+    `construct` is a CONSTRUCT query to an `endpoint`, whose answer is merged too; `canonical` says whose name stays
+    ("ours" or "theirs"), `align` is a table of properties on top of the program's own, `same_as` asks for owl:sameAs
+    beside skos:exactMatch, `foreign` names inputs that are other people's though they look like ours, `base` is where
+    the names of sources begin, `progress` hears what is being done, and how much of it is.
+    """
+    given: list[str | Path | Fetched] = [Path(one) for one in inputs]
+    if construct is not None and endpoint is not None:
+        answer = Endpoint(endpoint, timeout=timeout, access=access or Access()).query(construct)
+        if not isinstance(answer, Triples):
+            raise QueryError("the query", "is no CONSTRUCT or DESCRIBE", advice="only those give triples to merge")
+        given.append(Fetched(endpoint, construct, answer.turtle))
+    return merge_files(
+        given,
+        Path(output),
+        format=by_name(format) if format else None,
+        canonical=Canonical(canonical),
+        align=None if align is None else Path(align),
+        same_as=same_as,
+        foreign=foreign,
+        base=base,
+        progress=progress,
+    )
 
 
 @contextmanager

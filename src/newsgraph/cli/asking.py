@@ -14,7 +14,7 @@ from newsgraph.ontology.prefixes import sparql_prologue
 from newsgraph.ontology.queries import NamedQuery, parse
 
 _DECLARES = re.compile(r"^\s*(prefix|base)\s", re.IGNORECASE | re.MULTILINE)
-_NAME = re.compile(r"[\w-]+")
+_NAME = re.compile(r"(?:federated/)?[\w-]+")
 
 
 def question(given: str) -> NamedQuery:

@@ -56,9 +56,9 @@ def link(
     target = STANDARD if output is None else output
     check_output(target, format_)
     before = read_reviews(review_) if review_ else ()
-    with counting("looking", 1) as progress:
+    with counting("looking", 1) as progress, load(graphs) as graph:
         found = look_for(
-            load(graphs), asked.endpoint, asked.profile, reviewed=before, types=tuple(types.split(",")), again=again,
+            graph, asked.endpoint, asked.profile, reviewed=before, types=tuple(types.split(",")), again=again,
             manners=asked.manners, progress=progress,
         )  # fmt: skip
     rows = review(found, before)

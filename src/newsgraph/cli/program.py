@@ -5,11 +5,14 @@ import click
 from newsgraph.cli.add import add
 from newsgraph.cli.build import build
 from newsgraph.cli.convert import convert
+from newsgraph.cli.enrich import enrich
 from newsgraph.cli.explain import explain
 from newsgraph.cli.export import export
 from newsgraph.cli.group import Program
 from newsgraph.cli.history import history
 from newsgraph.cli.judge import judge
+from newsgraph.cli.link import link
+from newsgraph.cli.merge import merge
 from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
 from newsgraph.cli.remove import remove
@@ -43,7 +46,7 @@ def main() -> None:
 
 COMMANDS = (
     build, query, queries, validate, explain, stats, report, add, remove, replace, judge, history, export, convert,
-    sync, serve,
+    link, merge, enrich, sync, serve,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

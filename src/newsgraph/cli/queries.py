@@ -1,10 +1,12 @@
 """`newsgraph queries`: the questions that come with the program."""
 
+from collections.abc import Mapping
+
 import click
 
 from newsgraph.cli.tables import show
 from newsgraph.errors import QueryError
-from newsgraph.ontology.queries import NamedQuery, named_queries
+from newsgraph.ontology.queries import NamedQuery, federated_queries, named_queries
 
 
 @click.command()
@@ -12,7 +14,7 @@ from newsgraph.ontology.queries import NamedQuery, named_queries
 def queries(name: str | None) -> None:
     """List the named queries with their questions; with NAME, its parameters, columns and SPARQL."""
     if name is None:
-        show(("name", "question", "parameters"), (_summary(query) for query in named_queries().values()))
+        show(("name", "question", "parameters"), map(_summary, _every().values()))
     else:
         _details(named(name))
 
@@ -20,9 +22,13 @@ def queries(name: str | None) -> None:
 def named(name: str) -> NamedQuery:
     """The query of that name."""
     try:
-        return named_queries()[name]
+        return _every()[name]
     except KeyError:
         raise QueryError(name, "is no query", advice="`newsgraph queries` lists their names") from None
+
+
+def _every() -> Mapping[str, NamedQuery]:
+    return {**named_queries(), **federated_queries()}
 
 
 def _summary(query: NamedQuery) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from newsgraph.linking import Access, Endpoint, FileCache, for_questions
 from newsgraph.model.answers import Answer, Verdict
 from newsgraph.ontology.queries import named_queries
 from newsgraph.storage import Graph
+from newsgraph.storage.serving.calls import check
 
 Ask = Callable[[str], Answer]
 
@@ -36,6 +37,10 @@ Ask = Callable[[str], Answer]
 @click.option(
     "--cache", type=click.Path(file_okay=False, path_type=Path), help="Keep an endpoint's answers there, for a day."
 )
+@click.option(
+    "--allow-service", "services", metavar="URL", multiple=True,
+    help="An endpoint that the query may call (SERVICE); repeatable. No other is called.",
+)  # fmt: skip
 def query(
     arguments: tuple[str, ...],
     format_: str,
@@ -48,6 +53,7 @@ def query(
     user: str | None,
     timeout: float,
     cache: Path | None,
+    services: tuple[str, ...],
 ) -> None:
     """Ask a GRAPH a QUERY: a name from `newsgraph queries`, a file, or SPARQL.
 
@@ -59,19 +65,21 @@ def query(
     newsgraph query news.ttl deployments --param who=Russia
     newsgraph query monday.ttl tuesday.ttl casualties.rq --format csv
     newsgraph query news.ttl 'SELECT ?label { ?e a ng:Protest ; rdfs:label ?label }'
+    newsgraph query news.ttl federated/members --param endpoint=URL --param item=IRI --allow-service URL
     """
     values = parameters(params)
     if every:
         _all(load(arguments), values, format_, limit)
         return
     graphs, asked = arguments[:-1], question(arguments[-1])
-    answer = _source(graphs, _remote(endpoint, store_url, user, timeout, cache), timeout)(asked.bound(values))
+    source = _source(graphs, _remote(endpoint, store_url, user, timeout, cache), timeout, services)
+    answer = source(asked.bound(values))
     short = as_exit_code and not _yes(answer)
     write(answer, format_, limit=limit)
     leave(short)
 
 
-def _source(graphs: tuple[str, ...], remote: Endpoint | None, timeout: float) -> Ask:
+def _source(graphs: tuple[str, ...], remote: Endpoint | None, timeout: float, services: tuple[str, ...]) -> Ask:
     if remote and graphs:
         raise click.UsageError("give graphs or an endpoint, not both")
     if remote:
@@ -79,7 +87,12 @@ def _source(graphs: tuple[str, ...], remote: Endpoint | None, timeout: float) ->
     if not graphs:
         raise click.UsageError("give a graph and a query (or --endpoint URL and a query)")
     graph = load(graphs)
-    return lambda text: ask(graph, text, timeout)
+
+    def here(text: str) -> Answer:
+        check(text, services)
+        return ask(graph, text, timeout)
+
+    return here
 
 
 def _remote(

@@ -43,7 +43,14 @@ _OPTIONS = (
         "--timeout", type=click.FloatRange(min=0, min_open=True), default=60, show_default=True,
         help="Of a request, in seconds.",
     ),
+    click.option(
+        "--tries", type=click.IntRange(min=1), default=4, show_default=True,
+        help="How often a request is made that fails in a way that may pass.",
+    ),
 )  # fmt: skip
+
+
+_MANNERS = ("cache", "offline", "rate", "budget", "timeout", "tries")
 
 
 def asks(command: Callable[..., None]) -> Callable[..., None]:
@@ -51,7 +58,7 @@ def asks(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def gathered(endpoint: str, profile: str, **given: Any) -> None:
-        manners = Manners(**{name: given.pop(name) for name in ("cache", "offline", "rate", "budget", "timeout")})
+        manners = Manners(**{name: given.pop(name) for name in _MANNERS})
         if manners.offline and manners.cache is None:
             raise click.UsageError("--offline needs the --cache that it answers from")
         command(asked=Asked(endpoint, profile, manners), **given)

@@ -134,10 +134,10 @@ class Catalogue:
 
 
 def forms(name: str) -> Iterator[str]:
-    """How a name may stand elsewhere: as it is, without its article, and not in capitals only.
+    """How a name may stand elsewhere: as it is, without its article, not in capitals only, in the other spelling.
 
-    >>> list(forms("The Hague")), list(forms("WASHINGTON"))
-    (['The Hague', 'Hague'], ['WASHINGTON', 'Washington'])
+    >>> list(forms("The Hague")), list(forms("WASHINGTON")), list(forms("Treaty Organisation"))
+    (['The Hague', 'Hague'], ['WASHINGTON', 'Washington'], ['Treaty Organisation', 'Treaty Organization'])
     """
     plain = " ".join(name.split())
     if not plain or any("\ud800" <= char <= "\udfff" for char in plain):
@@ -149,6 +149,9 @@ def forms(name: str) -> Iterator[str]:
         yield plain[4:]
     if plain.isupper() and len(plain) > 5:
         yield plain.title()
+    for one, other in (("isation", "ization"), ("ization", "isation")):
+        if one in plain:
+            yield plain.replace(one, other)
 
 
 def _called(names: Iterable[str], bearers: Mapping[str, set[str]], described: Mapping[str, Item]) -> Iterator[Item]:

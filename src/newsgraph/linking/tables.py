@@ -72,7 +72,9 @@ def named(iris: Sequence[str]) -> list[str]:
 
 def is_iri(text: str) -> bool:
     """Whether a text can stand in a query as an IRI."""
-    return ":" in text and not any(ord(char) <= 32 or char in '<>"{}|^`\\' or 0xD800 <= ord(char) <= 0xDFFF for char in text)
+    return ":" in text and not any(
+        ord(char) <= 32 or char in '<>"{}|^`\\' or 0xD800 <= ord(char) <= 0xDFFF for char in text
+    )
 
 
 def batches(items: Sequence[T], size: int) -> Iterator[tuple[T, ...]]:

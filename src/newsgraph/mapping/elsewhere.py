@@ -50,5 +50,6 @@ def _link(one: Found, source: Source, graph: Iri, minter: Minter) -> Iterator[St
     yield from node.has(LABEL, f"{one.sought.label}: {', '.join(candidate.reasons)}")
     yield from node.has(ng("linkFrom"), entity)
     yield from node.has(ng("linkTo"), item)
-    yield from judged(node, candidate.score, candidate.reasons, _JUDGEMENT[one.judgement], one.judge or MACHINE)
+    said = judged(node, candidate.score, candidate.reasons, _JUDGEMENT[one.judgement], one.judge or MACHINE)
+    yield from (each for each in said if isinstance(each, Statement))
     yield from came(node, source.endpoint, candidate.item.asked)

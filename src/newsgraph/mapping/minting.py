@@ -11,8 +11,8 @@ from newsgraph.model.text import Span
 from newsgraph.ontology.prefixes import DATA
 
 KINDS = (
-    "activity", "agent", "article", "attribution", "chain", "check", "claim", "entity", "event", "evidence", "extra", "figure",
-    "graph", "link", "match", "mention", "phrase", "relation", "selector",
+    "activity", "agent", "article", "attribution", "chain", "check", "claim", "entity", "event", "evidence", "extra",
+    "figure", "graph", "link", "match", "mention", "phrase", "relation", "selector",
 )  # fmt: skip
 # The graph of what several articles tell together; no article has this digest.
 SHARED = "shared"

@@ -19,8 +19,8 @@ class Told(NamedTuple):
 class Tie:
     """A relation of the graph that can be checked.
 
-    `node` is its IRI (empty where the graph has the triple only), `subject` and `object` are IRIs of the graph with what
-    they are known as; of an office `of` tells whose it is. `days` are the first and the last on which it was told.
+    `node` is its IRI (empty where the graph has the triple only), `subject` and `object` are IRIs of the graph with
+    what they are known as; of an office `of` tells whose it is. `days` are the first and the last on which it was told.
     """
 
     node: str
@@ -35,7 +35,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A tie held against a source: "Agrees", "Disagrees" or "Unknown", why, and the source's own statements and values."""
+    """A tie held against a source: "Agrees", "Disagrees" or "Unknown", why, and its own statements and values."""
 
     tie: Tie
     outcome: str

@@ -29,9 +29,9 @@ class Post:
 class Sought:
     """An entity with all that may tell it from its namesakes.
 
-    `names` has the label first, `types` are local names of classes; `places` and `bodies` it belongs to by the news,
-    `homes` are the countries among these that leave no room for others, `beside` countries and regions that the same articles name; `days` are the first and the last on which they
-    appeared (empty where unknown).
+    `names` has the label first, `types` are local names of classes. By the news it belongs to `places` and `bodies`;
+    `homes` are the countries among these that leave no room for others, `beside` countries and regions that the same
+    articles name; `days` are the first and the last on which they appeared (empty where unknown).
     """
 
     iri: str

@@ -103,6 +103,14 @@ def named_queries() -> Mapping[str, NamedQuery]:
     return MappingProxyType({path.stem: parse(path.stem, _read(path)) for path in paths})
 
 
+@cache
+def federated_queries() -> Mapping[str, NamedQuery]:
+    """Those that also ask an endpoint elsewhere, by name ("federated/members"), sorted."""
+    paths = sorted((folder("queries") / "federated").glob("*.rq"))
+    names = ((f"federated/{path.stem}", path) for path in paths)
+    return MappingProxyType({name: parse(name, _read(path)) for name, path in names})
+
+
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")

@@ -83,7 +83,9 @@ def _office(tie: Tie, word: Word) -> Check | None:
         return Check(tie, AGREES, f"{mine.name}{_span(mine)}", (mine.statement,))
     if own:
         said = "; ".join(f"{term.name}{_span(term)}" for term in own)
-        return Check(tie, DISAGREES, f"by the source it was at another time: {said}", tuple(one.statement for one in own))
+        return Check(
+            tie, DISAGREES, f"by the source it was at another time: {said}", tuple(one.statement for one in own)
+        )
     return _rival(tie, name, word) or Check(tie, UNKNOWN, SILENT)
 
 
@@ -127,7 +129,9 @@ def _member(tie: Tie, word: Word) -> Check | None:
     if then is not None:
         return Check(tie, AGREES, f"a member by the source{_span(then)}", (then.statement,))
     said = "; ".join(_span(term).strip(", ") for term in terms)
-    return Check(tie, DISAGREES, f"by the source a member at another time: {said}", tuple(one.statement for one in terms))
+    return Check(
+        tie, DISAGREES, f"by the source a member at another time: {said}", tuple(one.statement for one in terms)
+    )
 
 
 def _span(term: Term) -> str:

@@ -26,7 +26,9 @@ class _Seen:
         return frozenset(sign for sign, _ in self.signs)
 
 
-def found(sought: Sought, items: Iterable[Item], judged: Mapping[str, tuple[str, str]] | None = None) -> Iterator[Found]:
+def found(
+    sought: Sought, items: Iterable[Item], judged: Mapping[str, tuple[str, str]] | None = None
+) -> Iterator[Found]:
     """What is held of the items that bear an entity's names, the best first (ties: the smaller IRI).
 
     `judged` are the words of people: by the IRI of an item "positive" or "negative", and who says so. What somebody has
@@ -93,5 +95,3 @@ def _weighed(sought: Sought, one: _Seen, policy: LinkPolicy) -> Weighed:
     weighty = sorted(counted, key=lambda pair: (-abs(pair[0].weight), pair[0].name))
     reasons = tuple(sign.says.format(**slots) for sign, slots in weighty)
     return Weighed(one.item, round(sum(sign.weight for sign, _ in counted), 2), reasons)
-
-

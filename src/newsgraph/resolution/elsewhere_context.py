@@ -21,8 +21,10 @@ def context(sought: Sought, item: Item) -> Iterator[Said]:
     if body:
         yield "bodyAgrees", {"body": body.label}
     signs = [sign for post in sought.posts for sign in _post(post, sought.days, item.terms)]
-    yield from signs[:1] if not any(name == "officeAgrees" for name, _ in signs) else (
-        next(sign for sign in signs if sign[0] == "officeAgrees"),
+    yield from (
+        signs[:1]
+        if not any(name == "officeAgrees" for name, _ in signs)
+        else (next(sign for sign in signs if sign[0] == "officeAgrees"),)
     )
 
 
@@ -83,5 +85,4 @@ def _head(name: str) -> frozenset[str]:
 
 
 def _tail(name: str) -> str:
-    head, _, tail = key(name).partition(" of ")
-    return key(tail)
+    return key(key(name).partition(" of ")[2])

@@ -1,7 +1,7 @@
 """JSON-LD that people can read: a context with the prefixes that are used, an object for each subject, in one order."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeAlias
 
@@ -15,13 +15,21 @@ Value: TypeAlias = str | int | bool | dict[str, str]
 
 def jsonld(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> str:
     """Triples as JSON-LD 1.1."""
-    writer = _Names(prefixes)
-    ordered = sorted(
-        set(triples), key=lambda t: (str(t.subject), t.predicate != RDF_TYPE, str(t.predicate), str(t.object))
-    )
+    found = set(triples)
+    # The IRI `geo:1,2` would be taken for a name with a prefix if there were one of that name.
+    schemes = {iri.partition(":")[0] for one in found for iri in _iris(one)}
+    writer = _Names({prefix: iri for prefix, iri in prefixes.items() if prefix not in schemes})
+    ordered = sorted(found, key=lambda t: (str(t.subject), t.predicate != RDF_TYPE, str(t.predicate), str(t.object)))
     nodes = [_node(writer, subject, list(about)) for subject, about in groupby(ordered, key=lambda t: t.subject)]
     context = {prefix: prefixes[prefix] for prefix in sorted(writer.used)}
     return json.dumps({"@context": context, "@graph": nodes}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _iris(triple: ox.Triple) -> Iterator[str]:
+    for term in triple:
+        datatype = term.datatype if isinstance(term, ox.Literal) else term
+        if isinstance(datatype, ox.NamedNode):
+            yield datatype.value
 
 
 class _Names(Writer):

@@ -15,7 +15,11 @@ PLACES = (
     "locatedIn", "capitalOf", "basedIn", "headquarteredIn", "nationality", "bornIn", "livesIn", "officeOf",
 )  # fmt: skip
 # Where it can be at home in one country only.
-HOMES = {"Person": ("nationality",), "Place": ("locatedIn", "capitalOf"), "Organization": ("headquarteredIn", "nationality")}
+HOMES = {
+    "Person": ("nationality",),
+    "Place": ("locatedIn", "capitalOf"),
+    "Organization": ("headquarteredIn", "nationality"),
+}
 BODIES = ("memberOf", "politicalAffiliation", "employedBy", "spokespersonFor", "chiefExecutiveOf", "partOf", "leads")
 BESIDE = ("Country", "Region")
 _NODES = """

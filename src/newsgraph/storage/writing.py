@@ -62,6 +62,8 @@ def _tree(triples: Iterable[ox.Triple], format: Format, names: dict[str, str]) -
     ordered = sorted(triples, key=str)
     _refuse_controls(ordered)
     text = (ox.serialize(ordered, format=PARSERS[format], prefixes=names) or b"").decode()
+    # The library writes carriage returns as they are, and whoever reads XML takes them for line feeds.
+    text = text.replace("\r", "&#13;")
     # The library declares prefixes in an order that changes from run to run.
     return _DECLARED.sub(lambda match: "".join(sorted(_PREFIX.findall(match[0]))), text, count=1)
 

@@ -98,16 +98,17 @@ def _for_owl(data: Graph) -> Graph:
     """What our own terms and SEM's say in facts and claims: no axiom constrains the text layer, or other terms."""
     found = Graph()
     for subject, predicate, object_ in data:
-        if _speaks(object_ if predicate == RDF.type else predicate):
-            found.add((subject, predicate, _owl_term(object_)))
+        if speaks(object_ if predicate == RDF.type else predicate):
+            found.add((subject, predicate, owl_term(object_)))
     return found
 
 
-def _speaks(term: Node) -> bool:
+def speaks(term: Node) -> bool:
+    """Whether the ontology says something of a class or property, outside the text layer."""
     return str(term).startswith((PREFIXES["ng"], PREFIXES["sem"])) and str(term) not in TEXT_LAYER
 
 
-def _owl_term(term: Node) -> Node:
+def owl_term(term: Node) -> Node:
     """A literal that OWL 2 knows: dates without a time of day are none, so they become their first moment."""
     if not isinstance(term, Literal) or term.datatype not in PARTIAL:
         return term

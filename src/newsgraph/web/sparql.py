@@ -19,6 +19,8 @@ from newsgraph.web.updates import Updates
 
 QUERY, UPDATE, FORM = "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded"
 ALLOW = "GET, HEAD, POST, OPTIONS"
+# Of an address that others shall follow, in characters.
+LONGEST = 16 << 10
 _FIELDS = {
     "query": ("default-graph-uri", "named-graph-uri"),
     "update": ("using-graph-uri", "using-named-graph-uri"),
@@ -82,8 +84,8 @@ class Protocol:
         accept = request.headers.get("accept")
         if asked.kind == "update":
             return await self._updates.change(request, _update(asked))
-        if prefers_html(accept, (*RESULTS, *TRIPLES)) and not asked.all("format"):
-            return _page(asked)
+        if prefers_html(accept, (*RESULTS, *TRIPLES)) and not asked.all("format") and (page := _page(asked)):
+            return page
         if not asked.kind:
             said = description(str(request.url.replace(query="")), changes=self._updates.allowed)
             return answered(await self._pool.ask(Convert(said, preferred(accept, TRIPLES))))
@@ -109,9 +111,11 @@ def answered(reply: object) -> Response:
     return Told(reply)
 
 
-def _page(asked: Asked) -> Response:
-    """A browser is sent to the page where queries are written."""
+def _page(asked: Asked) -> Response | None:
+    """A browser is sent to the page where queries are written, with the query if an address can hold it."""
     query = urlencode({"q": asked.text}) if asked.text else ""
+    if len(query) > LONGEST:
+        return None
     return RedirectResponse(f"/query?{query}" if query else "/query", 303, headers={"Vary": "Accept"})
 
 

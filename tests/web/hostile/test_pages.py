@@ -54,3 +54,11 @@ def test_texts_are_shown(spoilt: Running) -> None:
     page = spoilt.get("/search", params={"q": "include"}).text
     assert "{% include" in page
     assert "${7*7}" in page
+
+
+def test_a_page_of_too_much(spoilt: Running) -> None:
+    """An answer that nobody would read on a page is no page."""
+    query = "SELECT ?a ?b ?d { ?a ?b ?c . ?d ?e ?f } LIMIT 60000"
+    found = spoilt.get("/query", params={"q": query}, headers={"Accept": "text/html"})
+    assert found.status_code == 422
+    assert "add a LIMIT" in found.text

@@ -126,3 +126,18 @@ SPEAKING_OF_SERVICE = [
 def test_services_may_be_spoken_of(service: Running, text: str) -> None:
     """A query that only speaks of services is answered."""
     assert service.ask("POST", "/sparql", data={"query": text}).status_code == 200
+
+
+def test_a_word_names_no_graph(service: Running) -> None:
+    """A query that only has the word for naming graphs in a text is asked of all of them."""
+    asked = "ASK { ?s rdfs:label ?label FILTER(?label != 'from <urn:x:here>') }"
+    assert service.ask("POST", "/sparql", data={"query": asked}, headers={"Accept": "text/csv"}).text == "true"
+
+
+def test_an_address_is_taken_whole(service: Running) -> None:
+    """What follows an encoded question mark is a part of what is looked up."""
+    there = "/entity/00000000000000000001"
+    statuses = [
+        service.get(f"{there}{rest}", headers={"Accept": "text/turtle"}).status_code for rest in ("", "%3Fa=b", "%23a")
+    ]
+    assert statuses == [200, 404, 404]

@@ -45,10 +45,12 @@ def choose(names: Sequence[int], links: Links, known: Known, ours: int, canonica
 
 
 def _stays(iris: Sequence[int], mine: Sequence[int], links: Links, known: Known, canonical: Canonical) -> int:
-    theirs = [name for name in iris if name not in mine and not _is_minted(links.names[name])]
+    told, described, label = known.targets, known.described, links.names.__getitem__
+    theirs = [name for name in iris if not _is_minted(label(name))]
     if theirs and (canonical is Canonical.THEIRS or not mine):
-        return min(theirs, key=lambda name: (_rank(links.names[name]), name not in known.described, links.names[name]))
-    return min(mine or iris, key=lambda name: (name in known.targets, links.names[name]))
+        # What was merged into another stays so when graphs are merged again.
+        return min(theirs, key=lambda n: (_rank(label(n)), n in told, n in mine, n not in described, label(n)))
+    return min(mine or iris, key=lambda name: (name in told, label(name)))
 
 
 def _rank(name: bytes) -> int:

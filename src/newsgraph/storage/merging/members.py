@@ -10,6 +10,7 @@ from newsgraph.mapping.minting import KINDS
 from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.storage.merging import tables
 from newsgraph.storage.merging.lines import parted, text
+from newsgraph.storage.merging.provenance import of_source
 from newsgraph.storage.merging.sources import Source
 from newsgraph.storage.terms import unescaped
 
@@ -111,6 +112,7 @@ def _unusual() -> tuple[bytes, ...]:
 def gather(links: Links, source: Source, number: int, meanings: Mapping[str, tables.Meaning]) -> None:
     """Add what the lines of a source say of identity."""
     takers, unusual, last = _takers(meanings, source.ours), _unusual(), b""
+    judging = {f"<{iri}>".encode() for iri in _JUDGED}
     with source.lines.open("rb") as lines:
         for line in lines:
             subject, predicate, _ = line.split(b" ", 2)
@@ -119,8 +121,10 @@ def gather(links: Links, source: Source, number: int, meanings: Mapping[str, tab
                 if subject.startswith(unusual):
                     links.number(subject)
             if (taker := takers.get(predicate)) is not None:
-                _, _, object_, _ = parted(line[:-1])
-                taker(links, number, subject, object_)
+                _, _, object_, graph = parted(line[:-1])
+                # What others say of our judgements is no judgement of ours, wherever it stands.
+                if predicate not in judging or not of_source(graph):
+                    taker(links, number, subject, object_)
 
 
 Taker = Callable[[Links, int, bytes, bytes], None]

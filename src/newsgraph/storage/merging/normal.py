@@ -13,6 +13,7 @@ Parts = tuple[bytes, bytes, bytes]
 _STATUS, _LABEL, _OTHER = (f"<{expand(name)}>".encode() for name in ("ng:status", "rdfs:label", "skos:altLabel"))
 _TIMES = tuple(f"<{expand(f'sem:{name}')}>".encode() for name in ("hasTimeStamp", "hasBeginTimeStamp", "hasEndTimeStamp"))
 _SINGLE = (_STATUS, _LABEL, *_TIMES)
+_INFERRED = b"/graph/inferred>"
 _HOME = re.compile(rb"<([^<>\s]+/)graph/[^<>/\s]+>")
 
 
@@ -53,7 +54,8 @@ def _form(lines: list[bytes], base: str) -> Iterator[bytes]:
 
 def _home(graphs: list[bytes], base: str) -> bytes:
     """The graph of a triple that several have: the shared one, where two articles tell it."""
-    telling = sorted({graph for graph in graphs if graph not in (b"", provenance.merged_graph(base))})
+    every = {graph for graph in graphs if graph not in (b"", provenance.merged_graph(base))}
+    telling = sorted(graph for graph in every if not graph.endswith(_INFERRED)) or sorted(every)
     if len(telling) == 1:
         return telling[0]
     if not telling:
@@ -82,4 +84,4 @@ def _preference(predicate: bytes, value: bytes) -> tuple[int, bytes]:
     if predicate == _STATUS:
         ranks = {f"<{iri}>".encode(): rank for rank, iri in enumerate(tables.statuses())}
         return ranks.get(value, len(ranks)), value
-    return -len(value.split(b'"')[1] if b'"' in value else value), value
+    return -len(value), value

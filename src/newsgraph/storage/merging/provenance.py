@@ -4,14 +4,18 @@ import base64
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from urllib.parse import quote
+
+import pyoxigraph as ox
 
 from newsgraph.ontology.prefixes import expand
 from newsgraph.storage.merging.lines import joined
 from newsgraph.storage.merging.sources import Source
-from newsgraph.storage.terms import written
 
-_SOURCE = re.compile(rb"<[^<>\s]+/source/[0-9a-f]{20}(/[a-z0-9]+)?>")
+_SOURCE = re.compile(rb"<([^<>\s]+/source/[0-9a-f]{20})(?:/[a-z0-9]+)?>")
 ALIGNED = b"/aligned>"
+# What may stand in an address as it is.
+_SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 TYPE, LABEL = (f"<{expand(name)}>".encode() for name in ("rdf:type", "rdfs:label"))
 
 
@@ -36,9 +40,10 @@ def graph_of(source: Source, base: str, named: bytes = b"") -> bytes:
     return f"<{base}source/{source.key}{part}>".encode()
 
 
-def aligned_graph(source: Source, base: str) -> bytes:
-    """The graph of what follows from a source by the table of properties."""
-    return f"<{base}source/{source.key}".encode() + ALIGNED
+def aligned_graph(graph: bytes) -> bytes:
+    """The graph of what follows from that of a source, or from a part of it, by the table of properties."""
+    found = _SOURCE.fullmatch(graph)
+    return b"<" + found[1] + ALIGNED if found else graph
 
 
 def told(source: Source, base: str, named: Iterable[bytes]) -> Iterator[bytes]:
@@ -51,23 +56,28 @@ def told(source: Source, base: str, named: Iterable[bytes]) -> Iterator[bytes]:
     entity = f"<{expand('prov:Entity')}>".encode()
     for node in (whole, content):
         yield line(node, "rdf:type", entity)
-    yield line(whole, "rdfs:label", written(source.name).encode())
+    yield line(whole, "rdfs:label", _literal(source.name))
     yield line(whole, "prov:wasDerivedFrom", content)
-    yield line(content, "rdfs:label", written(source.name).encode())
-    yield line(content, "schema:sha256", written(source.digest).encode())
-    yield line(content, "schema:encodingFormat", written(source.format.value).encode())
+    yield line(content, "rdfs:label", _literal(source.name))
+    yield line(content, "schema:sha256", _literal(source.digest))
+    yield line(content, "schema:encodingFormat", _literal(source.format.value))
     if source.url:
-        yield line(whole, "prov:wasDerivedFrom", f"<{source.url}>".encode())
-        yield line(content, "prov:wasDerivedFrom", f"<{source.url}>".encode())
-        yield line(content, "dcterms:description", written(source.query).encode())
+        address = f"<{quote(source.url, safe=_SAFE)}>".encode()
+        yield line(whole, "prov:wasDerivedFrom", address)
+        yield line(content, "prov:wasDerivedFrom", address)
+        yield line(content, "dcterms:description", _literal(source.query))
     for name in named:
         part = graph_of(source, base, name)
         yield line(part, "prov:wasDerivedFrom", whole)
         yield line(part, "prov:wasDerivedFrom", content)
         yield line(part, "prov:alternateOf", name)
-    aligned = aligned_graph(source, base)
+    aligned = aligned_graph(whole)
     yield line(aligned, "prov:wasDerivedFrom", whole)
-    yield line(aligned, "rdfs:label", written(f"{source.name}, in our terms").encode())
+    yield line(aligned, "rdfs:label", _literal(f"{source.name}, in our terms"))
+
+
+def _literal(value: str) -> bytes:
+    return str(ox.Literal(value)).encode()
 
 
 def _content(source: Source) -> bytes:

@@ -30,6 +30,11 @@ class Rewriter:
     external: int = 0
     aligned: int = 0
     _classes: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    _meanings: dict[bytes, Meaning] = field(init=False)
+
+    def __post_init__(self) -> None:
+        derived = {iri: meaning for iri, meaning in self.meanings.items() if meaning.how != "guard"}
+        self._meanings = {f"<{iri}>".encode(): meaning for iri, meaning in derived.items()}
 
     def lines(self, source: Source) -> Iterator[bytes]:
         """The lines of a source in the merged graph, and those about it."""
@@ -40,8 +45,10 @@ class Rewriter:
         with source.lines.open("rb") as lines:
             for line in lines:
                 subject, predicate, object_, graph = parted(line[:-1])
-                if provenance.of_source(graph) and not graph.endswith(provenance.ALIGNED):
-                    yield line
+                if provenance.of_source(graph):
+                    # What was derived before is derived anew.
+                    if not graph.endswith(provenance.ALIGNED):
+                        yield from self._kept(subject, predicate, object_, graph)
                     continue
                 subject = stays.get(subject, subject)
                 if predicate not in kept:
@@ -49,21 +56,23 @@ class Rewriter:
                 yield joined(subject, predicate, object_, graph)
 
     def _of_others(self, source: Source) -> Iterator[bytes]:
-        whole, aligned = provenance.graph_of(source, self.base), provenance.aligned_graph(source, self.base)
-        meanings = {f"<{iri}>".encode(): meaning for iri, meaning in self.meanings.items() if meaning.how != "guard"}
-        named: dict[bytes, bytes] = {}
+        graphs = {b"": provenance.graph_of(source, self.base)}
         with source.lines.open("rb") as lines:
             for line in lines:
                 subject, predicate, object_, graph = parted(line[:-1])
-                if graph and graph not in named:
-                    named[graph] = provenance.graph_of(source, self.base, graph)
-                self.external += 1
-                yield joined(subject, predicate, object_, named[graph] if graph else whole)
-                if (meaning := meanings.get(predicate)) is not None:
-                    for own in self._in_our_terms(subject, predicate, object_, meaning):
-                        self.aligned += 1
-                        yield joined(*own, aligned)
-        yield from provenance.told(source, self.base, sorted(named))
+                if graph not in graphs:
+                    graphs[graph] = provenance.graph_of(source, self.base, graph)
+                yield from self._kept(subject, predicate, object_, graphs[graph])
+        yield from provenance.told(source, self.base, sorted(filter(None, graphs)))
+
+    def _kept(self, subject: bytes, predicate: bytes, object_: bytes, graph: bytes) -> Iterator[bytes]:
+        """A triple of others in the graph of its source, and in our terms."""
+        self.external += 1
+        yield joined(subject, predicate, object_, graph)
+        if (meaning := self._meanings.get(predicate)) is not None:
+            for own in self._in_our_terms(subject, predicate, object_, meaning):
+                self.aligned += 1
+                yield joined(*own, provenance.aligned_graph(graph))
 
     def _in_our_terms(
         self, subject: bytes, predicate: bytes, object_: bytes, meaning: Meaning

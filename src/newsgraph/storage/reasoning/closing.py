@@ -9,8 +9,9 @@ from newsgraph.storage.reasoning.atoms import Join, rows_of, solve
 from newsgraph.storage.reasoning.compiling import IDENTITY, compiled
 from newsgraph.storage.reasoning.facts import Facts, Key
 from newsgraph.storage.reasoning.identity import Identity
-from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows, unique
-from newsgraph.storage.reasoning.rules import Rule
+from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows, difference, unique
+from newsgraph.storage.reasoning.rules import TYPE, Rule
+from newsgraph.storage.reasoning.words import Triple
 from newsgraph.ontology.prefixes import expand
 
 # Of these, a pair of a thing with itself says nothing.
@@ -32,7 +33,23 @@ class Closure:
 
     def run(self, progress: Progress | None = None) -> None:
         """Derive all that follows."""
-        changed: set[Key] = set()
+        self._run(set(), progress)
+
+    def more(self, triples: Iterable[Triple], progress: Progress | None = None) -> None:
+        """Tell what does not follow of some triples, and derive what follows from that."""
+        rows = defaultdict[Key, list[int]](list)
+        for subject, predicate, object_ in triples:
+            numbers = tuple(map(self.facts.number, (subject, predicate, object_)))
+            kind = predicate == TYPE
+            row = numbers[0] if kind else (numbers[0] << int(HALF)) | numbers[2]
+            rows[("class", numbers[2]) if kind else ("property", numbers[1])].append(row)
+        for key, found in rows.items():
+            relation = self.facts.relation(key)
+            relation.tell(difference(unique(np.array(found, np.int64)), relation.rows))
+        if changed := {key for key in rows if len(self.facts.relation(key).new)}:
+            self._run(changed, progress)
+
+    def _run(self, changed: set[Key], progress: Progress | None) -> None:
         while True:
             for join in self._fresh(changed):
                 self._derive(join, None)

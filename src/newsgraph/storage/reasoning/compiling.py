@@ -26,6 +26,12 @@ def axioms(rule: Rule) -> tuple[Pattern, ...]:
     return tuple(chosen)
 
 
+def between(rule: Rule) -> tuple[Pattern, ...]:
+    """The conditions on what the axioms of a rule name."""
+    known = _all(axioms(rule))
+    return tuple(one for one in rule.premises if one.predicate in FILTERS and one.variables <= known)
+
+
 def compiled(rule: Rule, facts: Facts, done: set[tuple[int, ...]]) -> Iterator[Join]:
     """A rule once for each way in which its axioms hold that is not done yet; it is done then."""
     if not rule.decisive:
@@ -33,11 +39,10 @@ def compiled(rule: Rule, facts: Facts, done: set[tuple[int, ...]]) -> Iterator[J
             done.add(())
             yield made(rule, rule.premises, {}, facts)
         return
-    about = axioms(rule)
-    apart = {one for one in rule.premises if one.predicate in FILTERS and one.variables <= _all(about)}
-    table = solve(made(replace(rule, conclusions=()), (*about, *apart), {}, facts), facts)
+    about = (*axioms(rule), *between(rule))
+    table = solve(made(replace(rule, conclusions=()), about, {}, facts), facts)
     names = sorted(_all(about))
-    rest = [one for one in rule.premises if one not in about and one not in apart]
+    rest = [one for one in rule.premises if one not in about]
     found = set(zip(*(table.columns[name].tolist() for name in names), strict=True)) if table.size else set()
     for values in sorted(found - done):
         done.add(values)

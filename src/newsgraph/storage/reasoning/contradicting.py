@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from newsgraph.storage.reasoning.atoms import Join, solve
-from newsgraph.storage.reasoning.compiling import axioms, made
+from newsgraph.storage.reasoning.compiling import axioms, between, made
 from newsgraph.storage.reasoning.facts import Facts
 from newsgraph.storage.reasoning.proving import Prover
-from newsgraph.storage.reasoning.rules import FILTERS, MEMBER, TYPE, Rule, variable
+from newsgraph.storage.reasoning.rules import TYPE, Rule
 from newsgraph.storage.reasoning.words import Triple, Words
 
 
@@ -61,7 +61,7 @@ def _joins(rule: Rule, facts: Facts) -> Iterator[tuple[dict[str, int], Join]]:
     if not rule.decisive:
         yield {}, made(rule, rule.premises, {}, facts)
         return
-    about = axioms(rule)
+    about = (*axioms(rule), *between(rule))
     table = solve(made(replace(rule, conclusions=()), about, {}, facts), facts)
     asked = [(one.predicate == TYPE, name) for one in rule.premises for name in one.decisive]
     rest = [one for one in rule.premises if one not in about]
@@ -74,8 +74,4 @@ def _joins(rule: Rule, facts: Facts) -> Iterator[tuple[dict[str, int], Join]]:
     for values in sorted(set(zip(*(table.columns[name].tolist() for name in names), strict=True))):
         known = dict(zip(names, values, strict=True))
         if all(living[kind, known[name]] for kind, name in asked):
-            if all(known.get(one.subject) != known.get(one.object) for one in rest if one.predicate in FILTERS and one.subject in known):
-                yield known, made(rule, rest, known, facts)
-
-
-__all__ = ["MEMBER", "Contradiction", "contradictions", "variable"]
+            yield known, made(rule, rest, known, facts)

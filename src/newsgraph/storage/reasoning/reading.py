@@ -1,6 +1,6 @@
 """Graphs as lines of N-Quads, and lines as columns of terms."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from newsgraph.errors import InputError
 from newsgraph.storage.formats import Format, by_path
 from newsgraph.storage.reasoning.facts import Columns
-from newsgraph.storage.store import PARSERS
+from newsgraph.storage.store import PARSERS, QuadStore
 
 NQUADS = PARSERS[Format.NQUADS]
 REASONED, SCHEMA, INFERRED = "graph/reasoned", "graph/reasoned-schema", "graph/inferred"
@@ -22,6 +22,11 @@ def of_file(path: Path) -> list[str]:
     except (OSError, SyntaxError) as error:
         raise InputError(str(path), f"cannot be read as a graph: {error}") from error
     return text.split("\n")[:-1]
+
+
+def of_store(store: QuadStore) -> list[str]:
+    """The lines of a store in their one order, without line ends."""
+    return store.lines().split("\n")[:-1]
 
 
 def told(parts: Iterable[Iterable[str]]) -> list[str]:
@@ -66,8 +71,3 @@ def _numbered(line: str, names: dict[str, str], place: int) -> str:
         if term
     )
     return f"{' '.join(new)} ."
-
-
-def graphs(lines: Iterable[str], ends: str) -> Iterator[str]:
-    """The lines of the graphs whose names end so."""
-    return (line for line in lines if line.endswith(f"{ends}> ."))

@@ -1,8 +1,8 @@
 """Reasoning over a graph: what follows, why, and what contradicts itself."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -12,11 +12,14 @@ from newsgraph.storage.reasoning.closing import Closure, Progress
 from newsgraph.storage.reasoning.contradicting import Contradiction, contradictions
 from newsgraph.storage.reasoning.facts import Facts, Key
 from newsgraph.storage.reasoning.proving import Proof, Prover
-from newsgraph.storage.reasoning.reading import INFERRED, REASONED, SCHEMA, columns, told
+from newsgraph.storage.reasoning.reading import INFERRED, REASONED, SCHEMA, columns, told, triple
 from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows
 from newsgraph.storage.reasoning.rules import SETS, TYPE, rules
 from newsgraph.storage.reasoning.words import Triple, Words
-from newsgraph.storage.store import NTRIPLES, ontology_triples
+from newsgraph.storage.store import NTRIPLES, QuadStore, ontology_triples
+
+if TYPE_CHECKING:
+    from newsgraph.storage.graph import Graph
 
 OURS = "_:ontology"
 """How the names of the ontology's own blank nodes begin; nothing about them is written."""
@@ -29,23 +32,28 @@ def reason(
     sets: Iterable[str] = ("rl",),
     base: str = DATA,
     ontology: bool = True,
+    again: bool = False,
     progress: Progress | None = None,
 ) -> "Reasoned":
     """Close some graphs, lines of N-Quads as the store writes them, together under sets of rules (rl, rdfs, news).
 
-    With the ontology, unless `ontology` is False; axioms that stand in the graphs count either way.
+    With the ontology, unless `ontology` is False; axioms that stand in the graphs count either way. With `again`, what
+    newsgraph inferred when it built the graph is not taken as told, as far as rules conclude it, so that it can be
+    explained.
     """
     chosen = frozenset(sets)
     if wrong := sorted(chosen - set(SETS)):
         raise QueryError(", ".join(wrong), "is no set of rules", advice=f"choose among {', '.join(SETS)}")
     lines = told(graphs)
+    built = [line for line in lines if line.endswith(f"{INFERRED}> .")] if again else []
     facts = Facts()
-    facts.tell(columns(lines))
-    if ontology:
-        facts.tell(columns(_ontology()))
+    facts.tell(columns(line for line in lines if not line.endswith(f"{INFERRED}> .")) if again else columns(lines))
+    axioms = _ontology() if ontology else []
+    facts.tell(columns(axioms))
     facts.settle()
-    reasoned = Reasoned(lines, facts, chosen, base, frozenset(_ontology()) if ontology else frozenset())
+    reasoned = Reasoned(lines, facts, chosen, base, frozenset(axioms))
     reasoned.closure.run(progress)
+    reasoned.closure.more((triple(line) for line in built), progress)
     return reasoned
 
 
@@ -76,6 +84,12 @@ class Reasoned:
         for subject, object_ in zip((rows >> HALF).tolist(), (rows & LOWER).tolist(), strict=True):
             if subject not in ours and object_ not in ours:
                 yield f"{texts[subject]} {name} {texts[object_]} {end}"
+
+    def graph(self, *, only: bool = False) -> "Graph":
+        """The graph with what follows in named graphs of its own, or what follows alone."""
+        from newsgraph.storage.graph import Graph
+
+        return Graph(_Lines(self.base, [*(() if only else self.lines), *self.inferred()]))
 
     @cached_property
     def contradictions(self) -> tuple[tuple[Contradiction, ...], int]:
@@ -113,11 +127,12 @@ class Reasoned:
             yield from self._lines(premise, depth + 1, words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Blank nodes by what they are called here."""
+class _Lines(QuadStore):
+    """A store of lines of N-Quads."""
 
-    names: dict[str, str]
+    def __init__(self, base: str, lines: Iterable[str]) -> None:
+        super().__init__(base)
+        self._waiting = dict.fromkeys(f"{line}\n" for line in lines)
 
 
 def _ontology() -> list[str]:
@@ -131,6 +146,3 @@ def _ontology() -> list[str]:
             line = " ".join(names.setdefault(t, f"{OURS}{len(names)}") if t[:2] == "_:" else t for t in terms) + " ."
         found.append(line)
     return found
-
-
-__all__ = ["INFERRED", "Contradiction", "Reasoned", "reason"]

@@ -15,7 +15,7 @@ _TARGET = rf"{_GAP}(?:SILENT{_GAP})?(?P<target>{_NAME})"
 # only looked at, not taken, so that nothing hides behind it.
 _SERVICE = re.compile(rf"[?$]\w+|SERVICE(?={_TARGET}{_GAP}\{{)", re.IGNORECASE)
 _LOAD = re.compile(rf"(?:\A|[;>\"'])(?={_GAP}LOAD{_TARGET})", re.IGNORECASE)
-ADVICE = "start the service with --allow-service URL for the endpoints that it may ask"
+ADVICE = "name the endpoints that it may ask with --allow-service URL"
 
 
 def check(text: str, allowed: Collection[str] = (), *, changing: bool = False) -> None:
