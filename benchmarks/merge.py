@@ -3,8 +3,8 @@
 It makes both sides itself: ours are copies of a seed (N-Quads as `newsgraph build` writes them), theirs are triples of
 the shape of Wikidata's about the items that ours link to and about many that nobody knows. The numbers of those items
 are made up, and above all that there are. Among them are wrong links, which must be reported, and never followed. The
-merge runs twice in processes of its own: its time, its peak of memory, whether both gave the same bytes, whether
-each triple of theirs can be traced to its source, and whether a query over the outcome finds what only both together tell.
+merge runs twice in processes of its own: its time, its peak of memory, whether both gave the same bytes, and whether
+each triple of theirs is in the graph of its source.
 """
 
 import argparse
@@ -30,9 +30,9 @@ DESCRIPTION, SAME = "http://schema.org/description", "http://www.w3.org/2002/07/
 DATE = "http://www.w3.org/2001/XMLSchema#dateTime"
 # Wikidata has no such numbers yet.
 FIRST = 900_000_000
-# Of so many items one is linked to another one by mistake.
+# Of so many people one is linked to the next one by mistake; the first is linked to a country.
 WRONG_EVERY = 5_000
-_LINKED = re.compile(r'exactMatch> <http://www\.wikidata\.org/entity/Q(\d+)>')
+_LINKED = re.compile(r"exactMatch> <http://www\.wikidata\.org/entity/Q(\d+)>")
 _RUN = "import sys; from newsgraph.cli import main; main(sys.argv[1:])"
 
 
@@ -82,7 +82,7 @@ def wikidata(known: Sequence[int]) -> Iterator[str]:
         country = known[people % len(known)]
         yield from _person(number, country)
         if people % WRONG_EVERY == 0:
-            yield _triple(number, SAME, f"<{ITEM}{country}>")
+            yield _triple(number, SAME, f"<{ITEM}{number + 1 if people else known[0]}>")
         people += 1
 
 
@@ -126,13 +126,15 @@ def show(runs: Sequence[Run], theirs: Path, out: Path, report: dict[str, list[ob
     print("the same bytes:", "yes" if len({run.sha256 for run in runs}) == 1 else "NO")
     given, found = traced(theirs, out, report)
     print(f"triples of theirs in the graph of their source: {found:,} of {given:,}")
-    print(f"joined {len(report['joined']):,}, doubtful {len(report['doubtful']):,}, conflict {len(report['conflicts']):,}")
+    print(
+        f"joined {len(report['joined']):,}, doubtful {len(report['doubtful']):,}, conflict {len(report['conflicts']):,}"
+    )
 
 
 def traced(theirs: Path, out: Path, report: dict[str, list[object]]) -> tuple[int, int]:
     """How many triples were given, and how many of those are in the graph that the report names."""
     graph = next(one["graph"] for one in report["inputs"] if not one["ours"])  # type: ignore[index]
-    given = {hash(line[:-2]) for line in theirs.read_text().split("\n") if line}
+    given = {hash(line[:-1]) for line in theirs.read_text().split("\n") if line}
     end = f" <{graph}> ."
     lines = (line.rstrip("\n") for line in out.open())
     found = {hash(line.removesuffix(end) + " ") for line in lines if line.endswith(end)}

@@ -43,10 +43,12 @@ from newsgraph.storage.graph import ALL, layer_set
 from newsgraph.storage.merging import Canonical, Fetched
 from newsgraph.storage.merging import merge as merge_files
 from newsgraph.storage.others import others
+from newsgraph.storage.reasoning import Reasoned, close, surroundings
 from newsgraph.storage.sought import TYPES, sought
 from newsgraph.storage.ties import identified, ties
-from newsgraph.storage.told import told
 from newsgraph.storage.writing import save
+from newsgraph.validation.samples import Checked, Sample
+from newsgraph.validation.samples import check as judged
 
 PROGRAM = "newsgraph"
 MANNERS = Manners()
@@ -313,7 +315,7 @@ def enrich(
     known, found = profile_of(profile), ties(graph)
     inquiry = manners.inquiry(endpoint, agent=_agent(), now=_now)
     items = sorted(item for item in identified(graph) if known.is_item(item))
-    informant = Informant(inquiry, known, told)
+    informant = Informant(inquiry, known)
     said = tuple(dict.fromkeys(informant.told(chosen(asked_for), items, office_names(found), progress)))
     own = tuple(checks(_of_source(found, known), Word(said)))
     made = Enriched(said, own, len(items))
@@ -380,6 +382,32 @@ def merge(
         base=base,
         progress=progress,
     )
+
+
+def reason(
+    graphs: Iterable[str | PathLike[str]],
+    *,
+    rules: Iterable[str] = ("rl",),
+    ontology: bool = True,
+    again: bool = False,
+    progress: Callable[[str, int], None] | None = None,
+) -> Reasoned:
+    """What follows from some files and stores together under sets of rules ("rl", "rdfs", "news").
+
+    The ontology counts as theirs unless `ontology` is False. With `again`, what newsgraph inferred when it built them is
+    derived anew where a rule concludes it, so that it can be explained.
+    """
+    paths = tuple(map(Path, graphs))
+    return close(paths, sets=rules, ontology=ontology, again=again, progress=progress)
+
+
+def check(reasoned: Reasoned, *, samples: int = 20, size: int = 400, seconds: float = 60.0) -> Checked:
+    """Ask HermiT of the ontology, and of the surroundings (of `size` triples) of so many nodes of a graph.
+
+    `seconds` is what one question may take. A note says where it could not judge, as where there is no Java.
+    """
+    taken = [Sample(node, triples) for node, triples in surroundings(reasoned, number=samples, size=size)]
+    return judged(taken, reasoned.own_axioms(), suspects=reasoned.suspects(), seconds=seconds)
 
 
 @contextmanager

@@ -36,7 +36,9 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--align", type=FILE, metavar="FILE", help="A table of properties on top of the program's own.")
 @click.option("--report", type=FILE, metavar="FILE", help="What was joined and what was not, in Markdown or JSON.")
 @click.option("--same-as", is_flag=True, help="Write owl:sameAs too for what is one.")
-@click.option("--foreign", multiple=True, metavar="INPUT", help="Other people's, even if it looks like a graph of ours.")
+@click.option(
+    "--foreign", multiple=True, metavar="INPUT", help="Other people's, even if it looks like a graph of ours."
+)
 @click.option("--base", default=DATA, show_default=True, callback=as_base, help="Where names of sources begin.")
 def merge(
     inputs: tuple[str, ...],
@@ -55,10 +57,9 @@ def merge(
 ) -> None:
     """Merge INPUTs into one graph: files in any syntax (.gz too), and stores.
 
-    What gives something a class of newsgraph's is taken for a graph of ours; all else is other people's, and goes into a
-    graph of its own for each input, as it is. What links and keys say is one gets one name, unless it would be of two
-    classes that exclude each other, or of two dates of birth, or the like: that is reported, and left apart. See
-    docs/merging.md.
+    What gives something a class of newsgraph's is taken for a graph of ours; all else is other people's, and goes into
+    a graph of its own for each input, as it is. What links and keys say is one gets one name, unless it would be of
+    two classes that exclude each other, or of two dates of birth, or the like: that is reported, and left apart.
 
     \b
     newsgraph merge news.ttl wikidata.nt.gz -o merged.nq --report report.md

@@ -5,6 +5,7 @@ import click
 from newsgraph.cli.add import add
 from newsgraph.cli.build import build
 from newsgraph.cli.convert import convert
+from newsgraph.cli.diff import diff
 from newsgraph.cli.enrich import enrich
 from newsgraph.cli.explain import explain
 from newsgraph.cli.export import export
@@ -15,6 +16,7 @@ from newsgraph.cli.link import link
 from newsgraph.cli.merge import merge
 from newsgraph.cli.queries import queries
 from newsgraph.cli.query import query
+from newsgraph.cli.reason import reason
 from newsgraph.cli.remove import remove
 from newsgraph.cli.replace import replace
 from newsgraph.cli.reporting import report
@@ -46,7 +48,7 @@ def main() -> None:
 
 COMMANDS = (
     build, query, queries, validate, explain, stats, report, add, remove, replace, judge, history, export, convert,
-    link, merge, enrich, sync, serve,
+    link, merge, diff, enrich, reason, sync, serve,
 )  # fmt: skip
 for command in COMMANDS:
     main.add_command(command)

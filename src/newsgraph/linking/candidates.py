@@ -42,9 +42,11 @@ class Catalogue:
         """The items that bear each of some names."""
         found: dict[str, set[str]] = defaultdict(set)
         path, done = self.profile.paths["name"], 0
+        other = self.profile.path("elsewhere")
+        own = f" FILTER NOT EXISTS {{ ?item {other} ?meant }}" if other else ""
         for batch in batches(names, NAMES):
             tagged = [term for name in batch for term in self._tagged(name)]
-            rows, _ = self._table("?name ?item", f"{values('name', tagged)} ?item {path} ?name")
+            rows, _ = self._table("?name ?item", f"{values('name', tagged)} ?item {path} ?name{own}")
             for name, item in ((text(row[0]), iri(row[1])) for row in rows):
                 if name in batch and self.profile.is_item(item) and is_iri(item):
                     found[name].add(item)

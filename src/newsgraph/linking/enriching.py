@@ -1,72 +1,59 @@
-"""What a source elsewhere says of items, by the questions that enrich a graph."""
+"""What a source elsewhere says of items, by the questions that enrich a graph.
 
-import re
+A question is asked as a table of what it would construct from: a table counts its rows, so that nothing is lost unseen.
+"""
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsgraph.linking.inquiry import Inquiry
-from newsgraph.linking.tables import batches, named
-from newsgraph.model.answers import Answer
+from newsgraph.linking.tables import Row, batches, iri, is_iri, named, table
 from newsgraph.model.checking import Told
+from newsgraph.model.statements import Iri
 from newsgraph.ontology.bindings import literal
 from newsgraph.ontology.enrichment import Enrichment
-from newsgraph.ontology.profiles import EXT, Profile
-from newsgraph.ontology.turtle import RDFS
+from newsgraph.ontology.profiles import Profile
 
 ITEMS = 25
-# What is said of an item itself; it must be one that was asked about.
-OF_ITEMS = frozenset(
-    EXT + name
-    for name in ("latitude", "longitude", "point", "population", "flag", "description", "capital")
-)  # fmt: skip
-_CONSTRUCTED = re.compile(r"\bext:(\w+)")
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Informant:
-    """A source that is asked about items; `read` makes triples of an answer, a ValueError where it is none of them."""
+    """A source that is asked about items."""
 
     inquiry: Inquiry
     profile: Profile
-    read: Callable[[Answer], tuple[Told, ...]]
 
     def told(
-        self,
-        asked: Sequence[Enrichment],
-        items: Sequence[str],
-        offices: Sequence[str],
-        progress: Progress | None = None,
+        self, asked: Sequence[Enrichment], items: Sequence[str], offices: Sequence[str], progress: Progress | None = None
     ) -> Iterator[Told]:
         """What it says to some questions of some items, and of offices of some names."""
         for number, one in enumerate(asked):
-            yield from self._offices(one, offices) if one.by_office else self._items(one, items)
+            for batch in batches(offices if one.by_office else items, ITEMS):
+                pattern = one.asked_of(self.profile, self._names(batch) if one.by_office else named(batch))
+                if pattern is not None:
+                    yield from self._ask(one, pattern, batch)
             if progress:
                 progress(number + 1, len(asked))
 
-    def _items(self, one: Enrichment, items: Sequence[str]) -> Iterator[Told]:
-        for batch in batches(items, ITEMS):
-            query = one.asked_of(self.profile, named(batch))
-            if query is not None:
-                yield from self._ask(query, _constructed(one), frozenset(batch))
+    def _names(self, offices: Sequence[str]) -> list[str]:
+        quoted = [literal("office", "string", name) for name in offices]
+        return [f"{name}@{tag}" if tag else name for name in quoted for tag in self.profile.languages]
 
-    def _offices(self, one: Enrichment, offices: Sequence[str]) -> Iterator[Told]:
-        for batch in batches(offices, ITEMS):
-            quoted = [literal("office", "string", name) for name in batch]
-            terms = [f"{name}@{tag}" if tag else name for name in quoted for tag in self.profile.languages]
-            query = one.asked_of(self.profile, terms)
-            if query is not None:
-                yield from self._ask(query, _constructed(one), frozenset())
-
-    def _ask(self, query: str, predicates: frozenset[str], items: frozenset[str]) -> Iterator[Told]:
-        """What was asked for; a source that says more is not listened to."""
-        found, _ = self.inquiry.ask(query, self.read)
-        for one in found:
-            of_item = one.predicate.value in OF_ITEMS
-            if one.predicate.value in predicates and (not of_item or one.subject.value in items):
-                yield one
+    def _ask(self, one: Enrichment, pattern: str, batch: Sequence[str]) -> Iterator[Told]:
+        rows, _ = table(self.inquiry, self.profile.prologue, " ".join(one.columns), pattern)
+        for row in rows:
+            yield from _triples(one, row, frozenset(batch))
 
 
-def _constructed(one: Enrichment) -> frozenset[str]:
-    head = one.text.partition("WHERE")[0]
-    return frozenset({EXT + name for name in _CONSTRUCTED.findall(head)} | {RDFS + "label"})
+def _triples(one: Enrichment, row: Row, batch: frozenset[str]) -> Iterator[Told]:
+    """What a row says; of an item that was not asked about it may say nothing."""
+    found = dict(zip(one.columns, row, strict=True))
+    if "?item" in found and iri(found["?item"]) not in batch:
+        return
+    for subject, predicate, object_ in one.template:
+        node, value = iri(found[subject]), found[object_]
+        usable = not isinstance(value, Iri) or is_iri(iri(value))
+        if node and is_iri(node) and value is not None and usable:
+            yield Told(Iri(node), Iri(predicate), value)

@@ -92,7 +92,7 @@ def _decoded(url: str, body: bytes | bytearray) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise EndpointError(url, "gave an answer that is no UTF-8") from error
+        raise PassingError(url, "gave an answer that is no UTF-8") from error
 
 
 def _refusal(url: str, status: int, text: str, wait: str | None = None) -> EndpointError | QueryError:

@@ -17,39 +17,41 @@ from newsgraph.ontology.files import folder
 from newsgraph.ontology.profiles import Profile
 
 _WORD, _QUESTION = re.compile(r"<profile:(\w+)>"), re.compile(r"#\s*question:\s*(.*)")
+_PREFIX = re.compile(r"PREFIX (\w+): <([^>]*)>")
+_PARTS = re.compile(r"CONSTRUCT \{(?P<template>[^{}]*)\} WHERE \{(?P<pattern>.*)\}", re.DOTALL)
 # A part of a pattern that a profile without the word can do without.
 _OPTIONAL = re.compile(r"\s*OPTIONAL \{ [^{}]*<profile:(\w+)>[^{}]*\}\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Enrichment:
-    """A question by its name, in words, and as SPARQL with its gaps."""
+    """A question by its name and in words: the triples that it constructs, of variables, and the pattern with its gaps."""
 
     name: str
     question: str
-    text: str
+    template: tuple[tuple[str, str, str], ...]
+    pattern: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The variables of the template."""
+        return tuple(dict.fromkeys(name for triple in self.template for name in (triple[0], triple[2])))
 
     @property
     def by_office(self) -> bool:
         """Whether it asks by the names of offices, not by items."""
-        return "$offices" in self.text
+        return "$offices" in self.pattern
 
     def asked_of(self, profile: Profile, terms: Sequence[str]) -> str | None:
-        """The query for some items (or names of offices), given as terms; None where the source has no word for it."""
-        body = _OPTIONAL.sub(lambda part: part[0] if profile.path(part[1]) else "\n", self.text)
+        """The pattern for some items (or names of offices), given as terms; None where the source has no word for it."""
+        body = _OPTIONAL.sub(lambda part: part[0] if profile.path(part[1]) else "\n", self.pattern)
         if any(profile.path(word) is None for word in _WORD.findall(body)):
             return None
         said = ", ".join(literal("language", "string", one) for one in profile.languages)
         body = _WORD.sub(lambda word: f"({profile.paths[word[1]]})", body)
         for gap, value in (("$languages", said), ("$items", " ".join(terms)), ("$offices", " ".join(terms))):
             body = body.replace(gap, value)
-        return profile.prologue + _without_twice(body, profile.prologue)
-
-
-def _without_twice(body: str, prologue: str) -> str:
-    """A query without the prefixes that are declared before it."""
-    known = set(prologue.split("\n"))
-    return "".join(f"{line}\n" for line in body.split("\n") if line and line not in known)
+        return body
 
 
 @cache
@@ -73,7 +75,17 @@ def _read(paths: Sequence[Path]) -> Iterator[Enrichment]:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise OntologyError(str(path), f"cannot be read: {error}") from error
-        question = _QUESTION.search(text)
-        if question is None:
-            raise OntologyError(str(path), "needs a '# question:' line")
-        yield Enrichment(path.stem, question[1], text)
+        yield _parse(path.stem, text)
+
+
+def _parse(name: str, text: str) -> Enrichment:
+    question, parts, prefixes = _QUESTION.search(text), _PARTS.search(text), dict(_PREFIX.findall(text))
+    if question is None or parts is None:
+        raise OntologyError(name, "needs a '# question:' line, and CONSTRUCT { ... } WHERE { ... }")
+    template = []
+    for sentence in parts["template"].split(" . "):
+        subject, *rest = sentence.split(maxsplit=1)
+        for predicate, object_ in (one.split() for one in " ".join(rest).split(" ; ")):
+            prefix, _, local = predicate.partition(":")
+            template.append((subject, prefixes.get(prefix, "") + local, object_))
+    return Enrichment(name, question[1], tuple(template), parts["pattern"])

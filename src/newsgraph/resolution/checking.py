@@ -79,6 +79,8 @@ def _office(tie: Tie, word: Word) -> Check | None:
     name = tie.known_object.label.partition(" of ")[0]
     own = _of_office(tie, name, word.terms(word.having("holder", tie.known_subject.items)))
     mine = next((term for term in own if tie.predicate == "heldOffice" or lasted(term, tie.days)), None)
+    if mine is not None and mine.end and tie.predicate == "holdsOffice" and not tie.days[0]:
+        return Check(tie, UNKNOWN, f"{mine.name}{_span(mine)}; the news gives no day", (mine.statement,))
     if mine is not None:
         return Check(tie, AGREES, f"{mine.name}{_span(mine)}", (mine.statement,))
     if own:

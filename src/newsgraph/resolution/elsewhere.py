@@ -32,22 +32,26 @@ def found(
     """What is held of the items that bear an entity's names, the best first (ties: the smaller IRI).
 
     `judged` are the words of people: by the IRI of an item "positive" or "negative", and who says so. What somebody has
-    said wins; where an item is right for somebody, all others are wrong.
+    said wins. Where one is accepted, all others are refused.
     """
     policy, said = link_policy(), judged or {}
     ranked = weighed(sought, items, policy)
-    chosen = next((one for one in ranked if said.get(one.item.iri, ("",))[0] == "positive"), None)
     free = [one for one in ranked if one.item.iri not in said]
+    taken = any(said.get(one.item.iri, ("",))[0] == "positive" for one in ranked)
     for one in ranked:
         word, judge = said.get(one.item.iri, ("", ""))
         if word:
             yield Found(sought, one, "accepted" if word == "positive" else "rejected", judge or "a person")
-        elif chosen is not None:
-            yield Found(sought, one, "rejected")
         else:
-            best = max((other.sum for other in free if other is not one), default=-1.0)
-            lead = one.sum - max(best, 0.0)
-            yield Found(sought, one, policy.judgement(one.score, lead))
+            held = "rejected" if taken else _judgement(one, free, policy)
+            taken |= held == "accepted"
+            yield Found(sought, one, held)
+
+
+def _judgement(one: Weighed, every: Sequence[Weighed], policy: LinkPolicy) -> str:
+    """What is held of a candidate, by its score and its lead over the others."""
+    best = max((other.sum for other in every if other is not one), default=0.0)
+    return policy.judgement(one.score, one.sum - max(best, 0.0))
 
 
 def weighed(sought: Sought, items: Iterable[Item], policy: LinkPolicy) -> list[Weighed]:

@@ -15,12 +15,16 @@ from newsgraph.storage.explorer import Explorer
 from newsgraph.storage.formats import Format, by_name, by_path
 from newsgraph.storage.querying import ask
 from newsgraph.storage.questions import bound
+from newsgraph.storage.reasoning.owlready import world_of
+from newsgraph.storage.reasoning.reading import of_store
+from newsgraph.storage.reasoning.reasoning import Reasoned, reason
 from newsgraph.storage.rows import Rows
 from newsgraph.storage.stats import Stats, stats
 from newsgraph.storage.store import QuadStore
 from newsgraph.storage.writing import parts, prefixes, save, write
 
 if TYPE_CHECKING:
+    import owlready2
     import pandas as pd
     import rdflib
 
@@ -194,6 +198,14 @@ class Graph:
         for prefix, iri in prefixes(self._store.base).items():
             graph.bind(prefix, iri)
         return graph.parse(data=self.serialize(Format.NTRIPLES), format="nt")
+
+    def to_owlready(self) -> "owlready2.World":
+        """The triples and the ontology as a world of owlready2: what the graph tells of as Python objects."""
+        return world_of(sorted(self._store.triples(self._layers), key=str), self._store.base)
+
+    def reason(self, rules: Iterable[str] = ("rl",)) -> Reasoned:
+        """What follows from the graph and the ontology under sets of rules ("rl", "rdfs", "news"), with the reasons."""
+        return reason([of_store(self._store)], sets=rules, base=self._store.base)
 
     def explain(self, iri_or_label: str) -> Explanation:
         """What is told about a node, by whom, how surely, and in which words."""

@@ -16,8 +16,13 @@ SELECT DISTINCT ?subject ?predicate ?object ?node ?day WHERE {
   UNION { ?any a ng:Relation ; ng:subject ?subject ; ng:predicate ?predicate ; ng:object ?object }
   OPTIONAL {
     ?node a ng:Relation ; ng:subject ?subject ; ng:predicate ?predicate ; ng:object ?object .
-    OPTIONAL { ?claim ng:about ?node ; prov:wasDerivedFrom ?article . ?article schema:datePublished ?day }
+    OPTIONAL { ?claim ng:about ?node ; prov:wasDerivedFrom ?article . ?article schema:datePublished ?told }
   }
+  # Where no claim says it, the articles count that speak of its subject.
+  OPTIONAL {
+    ?mention ng:refersTo ?subject ; oa:hasSource ?source . ?source schema:datePublished ?published
+  }
+  BIND(COALESCE(?told, ?published) AS ?day)
 }"""
 _NAMES = """
 SELECT ?node ?how ?value WHERE {

@@ -1,6 +1,6 @@
 """HermiT on samples of a graph: the ontology, then the surroundings of some nodes, with what contradicts itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rdflib import RDF, RDFS, Graph
@@ -11,6 +11,9 @@ from newsgraph.validation.hermit import Judged, Verdict, judge
 from newsgraph.validation.justification import justification
 from newsgraph.validation.reasoner import owl_term, speaks
 from newsgraph.validation.world import ontology
+
+# So many contradictions are looked for; others show when these are mended.
+MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,13 @@ class Checked:
     notes: tuple[str, ...] = ()
 
 
-def check(samples: Sequence[Sample], axioms: str = "", *, seconds: float = 60.0) -> Checked:
-    """Ask HermiT of the ontology with some more axioms (N-Triples), and then of each sample beside them.
+def check(
+    samples: Sequence[Sample], axioms: str = "", *, suspects: frozenset[str] = frozenset(), seconds: float = 60.0
+) -> Checked:
+    """Ask HermiT of the ontology with some more axioms (N-Triples), and then of the samples beside them.
 
-    `seconds` is what one question may take. Samples that agree all together agree each: one question is enough then.
+    `seconds` is what one question may take. Samples that agree all together agree each, so that one question is enough
+    where nothing is wrong. `suspects` are nodes (in N-Triples) near which a contradiction is looked for first.
     """
     world = ontology() + Graph().parse(data=axioms, format="nt")
     first = judge(world, seconds=seconds, classes=True)
@@ -56,13 +62,40 @@ def check(samples: Sequence[Sample], axioms: str = "", *, seconds: float = 60.0)
     empty = tuple(Finding("", f"nothing can be of the class {name}") for name in first.empty)
     known = _terms(world)
     facts = {sample.about: _facts(sample, known) for sample in samples}
-    together = [fact for some in facts.values() for fact in some]
-    if judge(_with(world, together), seconds=seconds).verdict is Verdict.CONSISTENT:
-        return Checked(len(samples), empty)
-    found = [_judged(about, some, world, seconds) for about, some in facts.items()]
-    wrong = tuple(one for one in found if isinstance(one, Finding))
+    every = sorted({fact for some in facts.values() for fact in some}, key=line)
+    verdict = judge(_with(world, every), seconds=seconds).verdict
+    parts = [every] if verdict in {Verdict.CONSISTENT, Verdict.CONTRADICTORY} else list(facts.values())
+    found = [one for part in parts for one in _problems(part, facts, world, suspects, seconds)]
+    wrong = tuple(dict.fromkeys(one for one in found if isinstance(one, Finding)))
     notes = tuple(one for one in found if isinstance(one, str))
     return Checked(len(samples) - len(notes), (*empty, *wrong), notes)
+
+
+def _problems(
+    part: list[Fact], samples: Mapping[str, list[Fact]], world: Graph, suspects: frozenset[str], seconds: float
+) -> Iterator[Finding | str]:
+    """What is wrong with some facts, one contradiction after the other, each without the facts of those before it."""
+    for _ in range(MOST):
+        judged = judge(_with(world, part), seconds=seconds)
+        if judged.verdict is Verdict.CONSISTENT:
+            return
+        if judged.verdict is not Verdict.CONTRADICTORY:
+            about = next((name for name, facts in samples.items() if facts is part), "the samples")
+            yield f"{about}: {judged.reason}"
+            return
+        needed = _needed(part, world, suspects, seconds)
+        about = next((name for name, facts in samples.items() if set(needed) <= set(facts)), "")
+        axioms = needed_axioms(world, needed, seconds)
+        yield Finding(about, "these facts contradict the axioms", tuple(map(line, needed)), axioms)
+        part = [fact for fact in part if fact not in needed]
+
+
+def _needed(part: list[Fact], world: Graph, suspects: frozenset[str], seconds: float) -> list[Fact]:
+    """Facts that contradict the axioms, none of which can be left out; near the suspects if there are any."""
+    near = [fact for fact in part if {fact[0].n3(), fact[2].n3()} & suspects]
+    if near and judge(_with(world, near), seconds=seconds).verdict is Verdict.CONTRADICTORY:
+        part = near
+    return justification(part, patient(lambda some: _with(world, some), seconds))
 
 
 def _of_axioms(first: Judged, world: Graph, seconds: float) -> Checked:
@@ -70,18 +103,6 @@ def _of_axioms(first: Judged, world: Graph, seconds: float) -> Checked:
         return Checked(0, notes=(first.reason,))
     axioms = needed_axioms(world, (), seconds)
     return Checked(0, (Finding("", "the axioms contradict each other, whatever the facts are", (), axioms),))
-
-
-def _judged(about: str, facts: list[Fact], world: Graph, seconds: float) -> Finding | str | None:
-    """What is wrong with a sample, a remark where that cannot be said, nothing where all is well."""
-    judged = judge(_with(world, facts), seconds=seconds)
-    if judged.verdict is Verdict.CONSISTENT:
-        return None
-    if judged.verdict is not Verdict.CONTRADICTORY:
-        return f"{about}: {judged.reason}"
-    needed = justification(facts, patient(lambda some: _with(world, some), seconds))
-    axioms = needed_axioms(world, needed, seconds)
-    return Finding(about, "these facts contradict the axioms", tuple(map(line, needed)), axioms)
 
 
 def _facts(sample: Sample, known: frozenset[Node]) -> list[Fact]:

@@ -6,9 +6,11 @@ kernel sees to it as well.
 
 import ctypes
 import platform
+import re
 import resource
 import struct
 import sys
+from pathlib import Path
 
 # The numbers of the system calls socket() and connect(), and how the kernel names the processor, from its headers.
 _CALLS = {
@@ -20,16 +22,27 @@ _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13  # 13: permission denied
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
 
 
-def confine(memory: int, *, network: bool, listening: bool = False) -> None:
-    """Bind this process to so many bytes of memory, and, unless `network`, to the connections that it has.
+def confine(*, network: bool, listening: bool = False) -> None:
+    """Bind this process, unless `network`, to the connections that it has; what is in its memory stays there.
 
     Who is `listening` may still take connections that others make.
     """
     _bound(resource.RLIMIT_CORE, 0)
+    if sys.platform == "linux" and not network:
+        refuse(*(("connect",) if listening else ("socket", "connect")))
+
+
+def ration(memory: int) -> None:
+    """Let this process have so many bytes of memory more than it has."""
     if sys.platform == "linux":
-        _bound(resource.RLIMIT_DATA, memory)
-        if not network:
-            refuse(*(("connect",) if listening else ("socket", "connect")))
+        _bound(resource.RLIMIT_DATA, _taken() + memory)
+
+
+def _taken() -> int:
+    """What of its memory counts, in bytes."""
+    told = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    found = re.search(r"^VmData:\s*(\d+) kB$", told, re.MULTILINE)
+    return int(found[1]) << 10 if found else 0
 
 
 def _bound(kind: int, size: int) -> None:

@@ -3,13 +3,14 @@
 import os
 import sys
 
-from newsgraph.web.confinement import confine
+from newsgraph.web.confinement import confine, ration
 
 
 def main() -> None:
     """Give up what the program shall not have, and become it."""
     memory, program, *arguments = sys.argv[1:]
-    confine(int(memory), network=False, listening=True)
+    confine(network=False, listening=True)
+    ration(int(memory))
     os.execv(program, [program, *arguments])
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from newsgraph.errors import NewsgraphError
 from newsgraph.model.serving import Limits
 from newsgraph.storage.serving import Served, Snapshot
-from newsgraph.web.confinement import confine
+from newsgraph.web.confinement import confine, ration
 from newsgraph.web.frames import received, send
 
 
@@ -29,8 +29,9 @@ def work(stream: socket.socket, setup: Setup) -> None:
     """Answer what comes over a socket until the other side goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the front tells when it is over, by going
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    confine(setup.limits.memory, network=bool(setup.allowed))
+    confine(network=bool(setup.allowed))
     served = Served(setup.snapshot, setup.limits, setup.allowed, setup.source)
+    ration(setup.limits.memory)
     while (request := received(stream)) is not None:
         outcome: object
         try:

@@ -19,7 +19,14 @@ PARSERS = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
+RDFLIB = {
+    "turtle": "turtle",
+    "ntriples": "nt",
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+    "rdfxml": "xml",
+}
 NAMED = ("trig", "nquads")
 # XML has no way of writing some characters, and RDF/XML only names of properties that are names in XML.
 PREDICATES = st.sampled_from(["http://example.org/p", "http://example.org/é", "urn:x:y", PREFIXES["geo"] + "q"])

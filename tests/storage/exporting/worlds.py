@@ -14,7 +14,8 @@ from newsgraph.storage.exporting import Source
 HOSTILE = (
     "</script><script>alert(1)</script>", "<!-- x", "=HYPERLINK(\"http://x\")", "@SUM(A1)", "-2+3", "+1", "a;b; c",
     "line\nbreak\r\nand\ttab", 'quote " and \\ backslash', "'''\"\"\"", "\u202egnirts", "zero\u200bwidth \ufeff",
-    "\U0001f600 é n\u0303 \U00010348", "{{7*7}} ${x} %s", "\\u0041", "]]> & &amp;", "NULL", " padded ", ",", "\x85\u2028\u2029",
+    "\U0001f600 é n\u0303 \U00010348", "{{7*7}} ${x} %s", "\\u0041", "]]> & &amp;", "NULL", " padded ",
+    ",", "\x85\u2028\u2029",
 )  # fmt: skip
 TEXTS = st.one_of(
     st.sampled_from(HOSTILE),
@@ -127,7 +128,11 @@ def _claims(texts: Texts) -> Lines:
         ("relation/located", "CertainPositive", "paper"), ("relation/told", "CertainNegative", "officials"),
     ):  # fmt: skip
         c = f"claim/{about.replace('/', '-')}"
-        yield from ((c, "rdf:type", _t("ng:Claim")), (c, "ng:about", _n(about)), (c, "ng:claimant", _n(f"entity/{who}")))
+        yield from (
+            (c, "rdf:type", _t("ng:Claim")),
+            (c, "ng:about", _n(about)),
+            (c, "ng:claimant", _n(f"entity/{who}")),
+        )
         yield from ((c, "ng:factuality", _t(f"ng:{view}")), (c, "ng:modality", _t("ng:Actual")))
         yield from ((c, "prov:wasDerivedFrom", _n("article/one")), (c, "rdfs:label", f"{texts.source}: {view}"))
 
@@ -175,9 +180,6 @@ def source(texts: Texts = DEFAULT, *, told: bool = False) -> Source:
 def converted(graph: Graph, name: str, **options: bool) -> bytes:
     """What a conversion writes to a stream."""
 
-
     stream = io.BytesIO()
     graph.convert(name, stream, **options)
     return stream.getvalue()
-
-

@@ -15,7 +15,7 @@ from newsgraph.storage.exporting.source import NG, Source, Value
 from newsgraph.storage.exporting.telling import telling
 from newsgraph.storage.exporting.times import when
 
-Json: TypeAlias = "str | float | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | float | list[Json] | dict[str, Json] | None"
 XSD = PREFIXES["xsd"]
 # Written here, so that nothing needs to be fetched to understand it.
 CONTEXT: Mapping[str, Json] = {
@@ -91,7 +91,7 @@ def _thing(source: Source, iri: str) -> Json:
     return _filled({
         "@id": iri,
         "@type": schema_class(name) or "Thing",
-        "additionalType": NG + name if name else "",
+        "additionalType": NG + name if name else None,
         "name": source.label(iri),
         "alternateName": [*source.values(iri, "skos:altLabel")],
         "sameAs": [*matches(source, iri)],
@@ -111,15 +111,15 @@ def _event(source: Source, iri: str) -> Json:
         "@type": "Event",
         "additionalType": NG + source.class_of(iri),
         "name": source.label(iri),
-        "startDate": time.start,
-        "endDate": time.end,
-        "location": _thing(source, place) if place else "",
+        "startDate": time.start or None,
+        "endDate": time.end or None,
+        "location": _thing(source, place) if place else None,
     })  # fmt: skip
 
 
 def _filled(node: Mapping[str, Json]) -> dict[str, Json]:
     """Without what is empty; a list of one is that one."""
-    known = {name: value for name, value in node.items() if value not in ("", [])}
+    known = {name: value for name, value in node.items() if value is not None and value != []}
     return {name: _one(value) if isinstance(value, list) else value for name, value in known.items()}
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from newsgraph.mapping.minting import KINDS
 from newsgraph.storage.merging import tables
@@ -55,8 +56,13 @@ def _stays(iris: Sequence[int], mine: Sequence[int], links: Links, known: Known,
 
 def _rank(name: bytes) -> int:
     scheme, _ = identifier(name)
-    ranks = {one.name: one.rank for one in tables.authorities()}
+    ranks = _ranks()
     return ranks.get(scheme, len(ranks))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {one.name: one.rank for one in tables.authorities()}
 
 
 def _is_minted(name: bytes) -> bool:

@@ -85,7 +85,6 @@ def _words(text: str) -> tuple[str, ...]:
     return words if all(char.isascii() or "LATIN" in name(char, "") for word in words for char in word) else ()
 
 
-
 def first_pair(sets: Iterable[frozenset[bytes]]) -> list[tuple[frozenset[bytes], frozenset[bytes]]]:
     """The pairs of different sets, in one order."""
     distinct = sorted(set(sets), key=sorted)[:MOST_SETS]

@@ -1,4 +1,4 @@
-"""Which names must not become one, though links say so: classes that exclude each other, facts that cannot both hold."""
+"""Which names must not become one, though links say so: by classes, identifiers, facts, names and judgements."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -101,9 +101,9 @@ class Guard:
         return found
 
     def _facts(self, names: Sequence[int]) -> Iterator[Clash]:
-        for iri, functional in tables.functional().items():
-            values = self.known.values
-            sets = self._grouped(names, lambda name, iri=iri: values.get((iri, name)))  # type: ignore[misc]
+        values = {name: told for name in names if (told := self.known.values.get(name))}
+        for iri, functional in tables.functional().items() if len(values) > 1 else ():
+            sets = self._grouped(values, lambda name, iri=iri: values[name].get(iri))  # type: ignore[misc]
             yield from self._differing(sets, functional)
 
     def _differing(self, sets: dict[frozenset[bytes], int], functional: Functional) -> Iterator[Clash]:
@@ -130,7 +130,11 @@ class Guard:
 
     def _identified(self, value: bytes) -> dict[str, set[str]]:
         name = self.links.numbers.get(value)
-        around = [value] if name is None else [self.links.names[one] for one in self._around.get(self.circles.of(name), [name])]
+        around = (
+            [value]
+            if name is None
+            else [self.links.names[one] for one in self._around.get(self.circles.of(name), [name])]
+        )
         found: dict[str, set[str]] = {}
         for one in around:
             scheme, identifier_ = identifier(one)
@@ -145,8 +149,10 @@ class Guard:
     def _names(self, names: Sequence[int]) -> Iterator[Clash]:
         """Persons whose names have nothing in common."""
         persons = [n for n in names if any(vocabulary().is_a(c, "Person") for c in self.known.classes.get(n, ()))]
-        told = [(name, [label for _, label in self.known.labels[name]]) for name in persons if name in self.known.labels]
-        if (pair := names_differ(labels for _, labels in told)) is not None:
+        told = [
+            (name, [label for _, label in self.known.labels[name]]) for name in persons if name in self.known.labels
+        ]
+        if len(told) > 1 and (pair := names_differ(labels for _, labels in told)) is not None:
             holders = [next(name for name, labels in told if one in labels) for one in pair]
             yield Clash(DOUBT, holders[0], holders[1], f"the names {pair[0]!r} and {pair[1]!r} have nothing in common")
 

@@ -26,7 +26,7 @@ class Known:
     described: dict[int, int] = field(default_factory=dict)
     classes: dict[int, set[str]] = field(default_factory=dict)
     labels: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
-    values: dict[tuple[str, int], set[bytes]] = field(default_factory=dict)
+    values: dict[int, dict[str, set[bytes]]] = field(default_factory=dict)
     targets: set[int] = field(default_factory=set)
 
     def label(self, name: int) -> str:
@@ -39,20 +39,21 @@ def _foreign(language: str) -> int:
     return 0 if language in ("", "en") else 1 if language.startswith("en-") else 2
 
 
-def know(
-    known: Known, source: Source, number: int, links: Links, meanings: Mapping[str, Meaning]
-) -> None:
+def know(known: Known, source: Source, number: int, links: Links, meanings: Mapping[str, Meaning]) -> None:
     """Add what a source tells."""
     takers = _takers(known, links, meanings)
     numbers, mine, described = links.numbers, bit(number, source.ours), known.described
     told = {f"<{iri}>".encode() for iri in tables.links()}
+    last, name = b"", None
     with source.lines.open("rb") as lines:
         for line in lines:
             subject, predicate, _ = line.split(b" ", 2)
-            taker = takers.get(predicate)
-            name = numbers.get(subject)
+            if subject != last:
+                last, name = subject, numbers.get(subject)
             if name is not None and predicate not in told:
-                described[name] = described.get(name, 0) | (mine if not source.ours or own(line) else bit(number, False))
+                own_bit = mine if not source.ours or own(line) else bit(number, False)
+                described[name] = described.get(name, 0) | own_bit
+            taker = takers.get(predicate)
             if taker is not None and (name is not None or taker.both):
                 _, _, object_, _ = parted(line[:-1])
                 taker.take(subject, object_)
@@ -106,12 +107,13 @@ def _typing(known: Known, links: Links) -> Callable[[bytes, bytes], None]:
 def _naming(known: Known, links: Links) -> Callable[[bytes, bytes], None]:
     def take(subject: bytes, object_: bytes) -> None:
         found = _LITERAL.match(object_)
-        labels = known.labels.setdefault(links.numbers[subject], [])
         if found is None:
             return
+        labels = known.labels.setdefault(links.numbers[subject], [])
         label = ((found[2] or b"").decode().casefold(), unescaped(found[1].decode()))
         if label not in labels:
             labels.append(label)
+        if len(labels) > MOST:
             # The smallest are kept, so that the order in which they come does not matter.
             labels.sort(key=lambda one: (_foreign(one[0]), one))
             del labels[MOST:]
@@ -125,7 +127,7 @@ def _valued(known: Known, links: Links, meaning: Meaning, functional: Functional
     def take(subject: bytes, object_: bytes) -> None:
         thing, value = (object_, subject) if backwards else (subject, object_)
         if (name := links.numbers.get(thing)) is not None:
-            values = known.values.setdefault((meaning.means, name), set())
+            values = known.values.setdefault(name, {}).setdefault(meaning.means, set())
             values.add(value)
             if len(values) > MOST:
                 values.discard(max(values))
@@ -139,4 +141,3 @@ def _targeting(known: Known, links: Links) -> Callable[[bytes, bytes], None]:
             known.targets.add(name)
 
     return take
-

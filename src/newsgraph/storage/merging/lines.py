@@ -15,6 +15,9 @@ def parted(line: bytes) -> tuple[bytes, bytes, bytes, bytes]:
     (b'<x:s>', b'<x:p>', b'<x:o>', b'')
     """
     subject, predicate, rest = line.split(b" ", 2)
+    if rest.startswith(b"<") and not rest.startswith(b"<<("):
+        object_, graph, *_ = rest.split(b" ")
+        return subject, predicate, object_, b"" if graph == b"." else graph
     rest = rest[:-2]
     object_, space, last = rest.rpartition(b" ")
     # A last word in angle brackets is the graph, unless it is the end of a literal, which would have a quote in it.

@@ -61,7 +61,11 @@ def merge(
 
 
 def _read(
-    inputs: Iterable[str | Path | Fetched], scratch: Path, base: str, foreign: Collection[str], progress: Progress | None
+    inputs: Iterable[str | Path | Fetched],
+    scratch: Path,
+    base: str,
+    foreign: Collection[str],
+    progress: Progress | None,
 ) -> tuple[Source, ...]:
     """The sources, in an order of their own; what is given twice is taken once."""
     found = dict[tuple[str, str, str], Source]()
@@ -203,5 +207,3 @@ def _written(lines: Iterable[bytes], format: Format, scratch: Path, base: str) -
         store = QuadStore(base)
         store.load(path, Format.NQUADS)
         yield write(store, format, frozenset(Layer)).encode()
-
-

@@ -11,9 +11,13 @@ from newsgraph.storage.merging.lines import joined, parted
 
 Parts = tuple[bytes, bytes, bytes]
 _STATUS, _LABEL, _OTHER = (f"<{expand(name)}>".encode() for name in ("ng:status", "rdfs:label", "skos:altLabel"))
-_TIMES = tuple(f"<{expand(f'sem:{name}')}>".encode() for name in ("hasTimeStamp", "hasBeginTimeStamp", "hasEndTimeStamp"))
+_TIMES = tuple(
+    f"<{expand(f'sem:{name}')}>".encode() for name in ("hasTimeStamp", "hasBeginTimeStamp", "hasEndTimeStamp")
+)
 _SINGLE = (_STATUS, _LABEL, *_TIMES)
 _INFERRED = b"/graph/inferred>"
+# A line in the graph of a source; a literal that looks so has a quote in it.
+_ENDS = re.compile(rb' <[^<>\s"]+/source/[0-9a-f]{20}(?:/[a-z0-9]+)?> \.\n')
 _HOME = re.compile(rb"<([^<>\s]+/)graph/[^<>/\s]+>")
 
 
@@ -26,34 +30,37 @@ def normal(lines: Iterable[bytes], base: str) -> Iterator[bytes]:
     """
     for _, group in groupby(lines, key=_subject):
         some = list(group)
-        yield from some if _is_plain(some) else _form(some, base)
+        ours = [line for line in some if not _ENDS.match(line, line.rfind(b" <"))]
+        yield from _with_form(some, ours, base) if len(ours) > 1 else some
 
 
 def _subject(line: bytes) -> bytes:
     return line[: line.index(b" ")]
 
 
-def _is_plain(lines: list[bytes]) -> bool:
-    """Whether nothing needs to be looked at: one line, or none of ours."""
-    return len(lines) == 1 or all(b"/source/" in line and provenance.of_source(parted(line[:-1])[3]) for line in lines)
+def _with_form(lines: list[bytes], ours: list[bytes], base: str) -> list[bytes]:
+    """The lines of one subject, those of ours in their form."""
+    form = _form(ours, base)
+    if form == ours:
+        return lines
+    if len(ours) == len(lines):
+        return form
+    return sorted({*form, *set(lines).difference(ours)})
 
 
-def _form(lines: list[bytes], base: str) -> Iterator[bytes]:
+def _form(lines: list[bytes], base: str) -> list[bytes]:
     found: dict[Parts, list[bytes]] = {}
-    kept = list[bytes]()
     for line in lines:
-        *triple, graph = parted(line[:-1])
-        if provenance.of_source(graph):
-            kept.append(line)
-        else:
-            found.setdefault((triple[0], triple[1], triple[2]), []).append(graph)
-    single = _singled(found)
-    kept += [joined(*triple, _home(graphs, base)) for triple, graphs in single.items()]
-    yield from sorted(dict.fromkeys(kept))
+        subject, predicate, object_, graph = parted(line[:-1])
+        found.setdefault((subject, predicate, object_), []).append(graph)
+    singled = _singled(found)
+    return sorted({joined(*triple, _home(graphs, base)) for triple, graphs in singled.items()})
 
 
 def _home(graphs: list[bytes], base: str) -> bytes:
     """The graph of a triple that several have: the shared one, where two articles tell it."""
+    if len(graphs) == 1:
+        return graphs[0]
     every = {graph for graph in graphs if graph not in (b"", provenance.merged_graph(base))}
     telling = sorted(graph for graph in every if not graph.endswith(_INFERRED)) or sorted(every)
     if len(telling) == 1:

@@ -38,7 +38,10 @@ def _lines(merged: Merged) -> Iterator[str]:
         whose = "ours" if one.ours else "others'"
         yield f"| {_safe(one.name)} | {whose} | {one.quads} | {one.sha256} | {_code(one.graph)} |"
     if merged.refused:
-        yield from ("", f"{merged.refused} links are about terms of vocabularies, claims or words, and were passed over.")
+        yield from (
+            "",
+            f"{merged.refused} links are about terms of vocabularies, claims or words, and were passed over.",
+        )
     yield from _aparts("In conflict", "These cannot be one, though links say so. None was joined.", merged.conflicts)
     yield from _aparts("Doubtful", "These are hardly one. None was joined; somebody should look.", merged.doubtful)
     yield from ("", "## Joined", "")

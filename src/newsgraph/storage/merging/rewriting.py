@@ -20,7 +20,7 @@ _NAMES = frozenset(f"<{expand(name)}>".encode() for name in ("ng:linkTo", "ng:le
 
 @dataclass(slots=True)
 class Rewriter:
-    """Writes the lines of sources; `stays` has the name that stays for each that does not, `ours` the things of ours."""
+    """Writes the lines of sources; `stays` has the name that stays for each that goes, `ours` the things of ours."""
 
     base: str
     stays: Mapping[bytes, bytes]

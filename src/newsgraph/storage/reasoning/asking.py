@@ -26,7 +26,13 @@ def triple_of(text: str, facts: Facts) -> Triple:
 
 
 def _object(text: str, facts: Facts) -> str:
-    return text if text in facts.terms.numbers and text.startswith('"') else _node(text, facts)
+    """A node, or a literal where there is no node of that label."""
+    try:
+        return _node(text, facts)
+    except UnknownError:
+        if text in facts.terms.numbers:
+            return text
+        raise
 
 
 def _node(text: str, facts: Facts) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
+from newsgraph.ontology.prefixes import expand
 from newsgraph.storage.reasoning.atoms import Join, rows_of, solve
 from newsgraph.storage.reasoning.compiling import IDENTITY, compiled
 from newsgraph.storage.reasoning.facts import Facts, Key
@@ -12,7 +13,6 @@ from newsgraph.storage.reasoning.identity import Identity
 from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows, difference, unique
 from newsgraph.storage.reasoning.rules import TYPE, Rule
 from newsgraph.storage.reasoning.words import Triple
-from newsgraph.ontology.prefixes import expand
 
 # Of these, a pair of a thing with itself says nothing.
 _REFLEXIVE = ("owl:sameAs", "rdfs:subClassOf", "rdfs:subPropertyOf", "owl:equivalentClass", "owl:equivalentProperty")

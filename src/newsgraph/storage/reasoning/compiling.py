@@ -7,7 +7,16 @@ from newsgraph.errors import OntologyError
 from newsgraph.storage.reasoning.atoms import Atom, Condition, Join, Slot, solve
 from newsgraph.storage.reasoning.facts import Facts
 from newsgraph.storage.reasoning.rules import (
-    ALIKE, ALONG, EACH, FILTERS, OF_LISTS, OTHER_VALUE, TYPE, Pattern, Rule, variable,
+    ALIKE,
+    ALONG,
+    EACH,
+    FILTERS,
+    OF_LISTS,
+    OTHER_VALUE,
+    TYPE,
+    Pattern,
+    Rule,
+    variable,
 )  # fmt: skip
 
 IDENTITY = frozenset({"eq-sym", "eq-trans", "eq-rep-s", "eq-rep-p", "eq-rep-o"})

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage.reasoning.atoms import Join, solve
 from newsgraph.storage.reasoning.compiling import axioms, between, made
 from newsgraph.storage.reasoning.facts import Facts
 from newsgraph.storage.reasoning.proving import Prover
 from newsgraph.storage.reasoning.rules import TYPE, Rule
 from newsgraph.storage.reasoning.words import Triple, Words
+
+AXIOMS = tuple(f"<{PREFIXES[prefix]}" for prefix in ("owl", "rdfs"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +41,15 @@ def contradictions(facts: Facts, rules: tuple[Rule, ...], *, most: int) -> tuple
             for triples in islice(prover.solutions(rule.premises, bound), 1):
                 seen.add(key := frozenset(triples))
                 if len(seen) <= most:
-                    told = tuple(words.sentence(one) for one in triples)
+                    told = tuple(sentence for one in _ordered(triples) if (sentence := words.sentence(one)))
                     found.setdefault(key, Contradiction(rule.name, rule.says, triples, told))
         count += len(seen)
     return tuple(sorted(found.values())), count
+
+
+def _ordered(triples: tuple[Triple, ...]) -> list[Triple]:
+    """What is told of the world first, the axioms after it."""
+    return sorted(triples, key=lambda one: (one[2] if one[1] == TYPE else one[1]).startswith(AXIOMS))
 
 
 def _solutions(rule: Rule, facts: Facts) -> Iterator[dict[str, str]]:

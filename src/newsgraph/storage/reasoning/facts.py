@@ -16,6 +16,8 @@ Columns: TypeAlias = tuple[list[str], list[str]]
 
 FIRST, REST, NIL = (f"<{expand(f'rdf:{name}')}>" for name in ("first", "rest", "nil"))
 
+CARDINALITIES = tuple(f"<{expand(f'owl:{name}')}>" for name in ("maxCardinality", "maxQualifiedCardinality"))
+
 
 class Facts:
     """What is told and what is known. Properties that no rule asks for stay text."""
@@ -40,6 +42,9 @@ class Facts:
         kinds, starts = np.unique(objects[order], return_index=True)
         for kind, members in zip(kinds.tolist(), np.split(subjects[order], starts[1:]), strict=False):
             self.relations.setdefault(("class", kind), Relation()).tell(members)
+        for name in CARDINALITIES:
+            known = self._waiting.get(name, ([], []))
+            self._waiting[name] = known[0], [cardinal(one) for one in known[1]]
         self.lists = dict(self._lists())
         self._waiting[MEMBER] = (
             [head for head, members in self.lists.items() for _ in members],
@@ -85,6 +90,16 @@ class Facts:
 
 _AXIOMS = tuple(f"<{PREFIXES[prefix]}" for prefix in ("rdf", "rdfs", "owl"))
 _INDIVIDUALS = frozenset(f"<{expand(f'owl:{name}')}>" for name in ("sameAs", "differentFrom", "Thing", "Nothing"))
+
+
+def cardinal(literal: str) -> str:
+    """A whole number as axioms have it; the store forgets which kind of integer it was given.
+
+    >>> cardinal('"1"^^<http://www.w3.org/2001/XMLSchema#integer>')
+    '"1"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>'
+    """
+    number, _, kind = literal.rpartition("^^")
+    return f"{number}^^<{expand('xsd:nonNegativeInteger')}>" if kind.startswith(f"<{PREFIXES['xsd']}") else literal
 
 
 def _along(head: str, first: dict[str, str], rest: dict[str, str]) -> Iterable[str]:

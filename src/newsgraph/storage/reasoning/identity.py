@@ -58,7 +58,9 @@ def _members(rows: Rows, names: dict[int, list[int]], known: Rows) -> Rows:
 def _pairs(rows: Rows, names: dict[int, list[int]], known: Rows) -> Rows:
     touched = rows[np.isin(rows >> HALF, known) | np.isin(rows & LOWER, known)]
     ends = zip((touched >> HALF).tolist(), (touched & LOWER).tolist(), strict=True)
-    return _packed([(one, two) for left, right in ends for one in names.get(left, (left,)) for two in names.get(right, (right,))])
+    return _packed(
+        [(one, two) for left, right in ends for one in names.get(left, (left,)) for two in names.get(right, (right,))]
+    )
 
 
 def _packed(pairs: list[tuple[int, int]]) -> Rows:

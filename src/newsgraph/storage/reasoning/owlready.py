@@ -1,4 +1,4 @@
-"""A graph as an owlready2 world: classes of the ontology as Python classes, what the graph tells of as their objects."""
+"""A graph as an owlready2 world: the classes of the ontology as Python classes, what a graph tells of as objects."""
 
 import io
 from collections.abc import Iterable

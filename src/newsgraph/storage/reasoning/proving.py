@@ -7,7 +7,14 @@ from newsgraph.storage.reasoning.compiling import expanded
 from newsgraph.storage.reasoning.facts import Facts, Key
 from newsgraph.storage.reasoning.relations import HALF, LOWER
 from newsgraph.storage.reasoning.rules import (
-    DIFFERS, FILTERS, MEMBER, OF_LISTS, TYPE, Pattern, Rule, variable,
+    DIFFERS,
+    FILTERS,
+    MEMBER,
+    OF_LISTS,
+    TYPE,
+    Pattern,
+    Rule,
+    variable,
 )  # fmt: skip
 from newsgraph.storage.reasoning.values import differ
 from newsgraph.storage.reasoning.words import Triple
@@ -17,7 +24,7 @@ DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A triple with the rule that it follows from and the proofs of that rule's premises; told where there is no rule."""
+    """A triple with the rule that it follows from and the proofs of its premises; it is told where there is no rule."""
 
     triple: Triple
     rule: Rule | None = None

@@ -35,9 +35,7 @@ def told(parts: Iterable[Iterable[str]]) -> list[str]:
     found = list[str]()
     for place, lines in enumerate(parts):
         names: dict[str, str] = {}
-        found += (
-            _numbered(line, names, place) if "_:" in line else line for line in lines if not line.endswith(ends)
-        )
+        found += (_numbered(line, names, place) if "_:" in line else line for line in lines if not line.endswith(ends))
     return found
 
 

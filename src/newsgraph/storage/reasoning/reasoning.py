@@ -1,5 +1,6 @@
 """Reasoning over a graph: what follows, why, and what contradicts itself."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,15 +8,16 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from newsgraph.errors import QueryError, UnknownError
-from newsgraph.ontology.prefixes import DATA
+from newsgraph.ontology.prefixes import DATA, expand
+from newsgraph.storage.reasoning.asking import triple_of
 from newsgraph.storage.reasoning.closing import Closure, Progress
-from newsgraph.storage.reasoning.contradicting import Contradiction, contradictions
-from newsgraph.storage.reasoning.facts import Facts, Key
+from newsgraph.storage.reasoning.contradicting import AXIOMS, Contradiction, contradictions
+from newsgraph.storage.reasoning.facts import CARDINALITIES, Facts, Key, cardinal
 from newsgraph.storage.reasoning.proving import Proof, Prover
 from newsgraph.storage.reasoning.reading import INFERRED, REASONED, SCHEMA, columns, told, triple
 from newsgraph.storage.reasoning.relations import HALF, LOWER, Rows
 from newsgraph.storage.reasoning.rules import SETS, TYPE, rules
-from newsgraph.storage.reasoning.words import Triple, Words
+from newsgraph.storage.reasoning.words import Triple, Words, short
 from newsgraph.storage.store import NTRIPLES, QuadStore, ontology_triples
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 OURS = "_:ontology"
 """How the names of the ontology's own blank nodes begin; nothing about them is written."""
 MOST = 20
+LISTS = ("rdf:first", "rdf:rest")
+WORDS = frozenset(f"<{expand(name)}>" for name in ("rdfs:label", "rdfs:comment", "rdfs:seeAlso", "rdfs:isDefinedBy"))
 
 
 def reason(
@@ -96,14 +100,14 @@ class Reasoned:
         """Some of what contradicts itself, sorted, and how much there is."""
         return contradictions(self.facts, self.rules, most=MOST)
 
+    def suspects(self) -> frozenset[str]:
+        """What the facts of the contradictions that rules have found speak of."""
+        triples = (one for found in self.contradictions[0] for one in found.triples)
+        return frozenset(s for s, p, o in triples if not _axiom(p, o) and not s.startswith("_:"))
+
     def counts(self) -> dict[str, int]:
-        """How many triples follow, by property, or "rdf:type"; of axioms and of the rest alike."""
-        found: dict[str, int] = {}
-        for key, relation in self.facts.relations.items():
-            name = TYPE if key[0] == "class" else self.facts.terms.texts[key[1]]
-            if new := len(relation.rows) - len(relation.asserted):
-                found[name] = found.get(name, 0) + new
-        return found
+        """How many triples follow and are written, by property in short."""
+        return dict(Counter(short(line.split(" ", 2)[1]) for line in self.inferred()))
 
     def prove(self, triple: Triple) -> Proof:
         """The proof of a triple; an UnknownError where it neither stands in the graph nor follows."""
@@ -113,18 +117,55 @@ class Reasoned:
             raise UnknownError(" ".join(triple), problem, advice="give subject, property and object as in N-Triples")
         return found
 
-    def explained(self, proof: Proof) -> str:
-        """A proof in words, a step a line, each under what it serves to prove."""
-        return "\n".join(self._lines(proof, 0, Words(self.facts)))
+    def explain(self, triple: str) -> str:
+        """Why a triple holds, in words: a step a line, each under what it serves to prove.
 
-    def _lines(self, proof: Proof, depth: int, words: Words) -> Iterator[str]:
+        The triple is written as a person would: '"Russia" ng:relatedTo "Kazakhstan"', with labels in quotes, prefixed
+        names or IRIs. An UnknownError where it does not hold.
+        """
+        return "\n".join(self._lines(self.prove(triple_of(triple, self.facts)), 0))
+
+    def name(self, term: str) -> str:
+        """What a term of N-Triples is called."""
+        return self._words.name(term)
+
+    def in_words(self, facts: Iterable[str], axioms: Iterable[str]) -> Iterator[str]:
+        """Lines of N-Triples as sentences; of an axiom the first line, the others say what its blank nodes are."""
+        yield from (self._words.sentence(triple(line)) for line in facts)
+        for axiom in axioms:
+            lines = axiom.split("\n")
+            parts = Facts()
+            parts.tell(columns(lines))
+            parts.settle()
+            for key in list(columns(lines)):
+                parts.relation(("property", parts.number(key)))
+            yield Words(parts).sentence(triple(lines[0]))
+
+    def own_axioms(self) -> str:
+        """The axioms that stand in the graph itself, as N-Triples."""
+        names = frozenset(f"<{expand(name)}>" for name in LISTS)
+        found = (triple(line) for line in self.lines)
+        kept = ((s, p, cardinal(o) if p in CARDINALITIES else o) for s, p, o in found if _axiom(p, o) or p in names)
+        return "".join(f"{' '.join(one)} .\n" for one in kept)
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self.facts)
+
+    def _lines(self, proof: Proof, depth: int) -> Iterator[str]:
         if proof.rule is None:
             source = "the ontology says so" if f"{' '.join(proof.triple)} ." in self._axioms else "the graph says so"
         else:
             source = f"by {proof.rule.name}: {proof.rule.says}"
-        yield f"{'  ' * depth}{words.sentence(proof.triple)} ({source})"
+        if sentence := self._words.sentence(proof.triple):
+            yield f"{'  ' * depth}{sentence} ({source})"
         for premise in proof.premises:
-            yield from self._lines(premise, depth + 1, words)
+            yield from self._lines(premise, depth + 1)
+
+
+def _axiom(predicate: str, object_: str) -> bool:
+    name = object_ if predicate == TYPE else predicate
+    return name.startswith(AXIOMS) and predicate not in WORDS
 
 
 class _Lines(QuadStore):

@@ -77,7 +77,8 @@ def member(rows: Rows, values: Rows) -> npt.NDArray[np.bool_]:
         return np.zeros(len(values), np.bool_)
     places = np.searchsorted(rows, values)
     places[places == len(rows)] = 0
-    return rows[places] == values
+    found: npt.NDArray[np.bool_] = rows[places] == values
+    return found
 
 
 def difference(rows: Rows, without: Rows) -> Rows:

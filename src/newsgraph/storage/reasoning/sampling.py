@@ -85,7 +85,8 @@ class _Around:
 
 def _slice(rows: Rows, low: int) -> list[int]:
     first, last = rows.searchsorted([low, low + (1 << int(HALF))]).tolist()
-    return (rows[first:last] & LOWER).tolist()
+    found: list[int] = (rows[first:last] & LOWER).tolist()
+    return found
 
 
 def _has(rows: Rows, node: int) -> bool:

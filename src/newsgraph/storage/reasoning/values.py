@@ -23,7 +23,7 @@ Value = tuple[str, object]
 
 def other_values(left: Rows, right: Rows, texts: Sequence[str]) -> npt.NDArray[np.bool_]:
     """Where two columns of terms are literals that are known to differ in value."""
-    different = left != right
+    different: npt.NDArray[np.bool_] = left != right
     for place in np.flatnonzero(different).tolist():
         different[place] = differ(texts[left[place]], texts[right[place]])
     return different

@@ -14,6 +14,7 @@ from newsgraph.storage.terms import unescaped
 
 Triple = tuple[str, str, str]
 _LABEL = f"<{expand('rdfs:label')}>"
+_ON = f"<{expand('owl:onProperty')}>"
 _LONGEST = 120
 
 
@@ -35,7 +36,7 @@ class Words:
     def name(self, term: str) -> str:
         """A label in quotes, a prefixed name, what an unnamed class is made of, or the text of a literal."""
         if term.startswith('"'):
-            return _cut(term)
+            return f'"{_cut(unescaped(term[1 : term.rindex(chr(34))]))}"'
         if term.startswith("_:"):
             return self._unnamed(term)
         if (brief := short(term)) != term:
@@ -60,26 +61,37 @@ class Words:
         """A list by its members, a class expression by its parts."""
         if node in self._facts.lists:
             return f"({', '.join(self.name(one) for one in self._facts.lists[node])})"
-        parts = []
-        for key, relation in self._facts.relations.items():
-            predicate = self._facts.terms.texts[key[1]]
-            if key[0] == "property" and predicate in sentences() and predicate.startswith(f"<{PREFIXES['owl']}"):
-                low = self._facts.number(node) << int(HALF)
-                first, last = relation.asserted.searchsorted([low, low + (1 << int(HALF))]).tolist()
-                values = (self._facts.terms.texts[one] for one in (relation.asserted[first:last] & LOWER).tolist())
-                parts += [f"{short(predicate).partition(':')[2]} {self.name(value)}" for value in values]
-        return f"[{', '.join(sorted(parts))}]" if parts else "an unnamed thing"
+        parts = [
+            called.format(o=self.name(value), p=" and ".join(self.name(one) for one in self._values(node, _ON)))
+            for name, called in _table()[1].items()
+            for value in self._values(node, name)
+        ]
+        return f"[{', '.join(parts)}]" if parts else "an unnamed thing"
+
+    def _values(self, node: str, name: str) -> list[str]:
+        """The values that a node has of a property by what is told."""
+        key = ("property", self._facts.number(name))
+        rows = self._facts.relation(key).asserted
+        low = self._facts.number(node) << int(HALF)
+        first, last = rows.searchsorted([low, low + (1 << int(HALF))]).tolist()
+        return [self._facts.terms.texts[one] for one in (rows[first:last] & LOWER).tolist()]
+
+
+def sentences() -> Mapping[str, str]:
+    """How triples read, by predicate or, of `rdf:type`, by class; what need not be said is empty."""
+    return _table()[0]
 
 
 @cache
-def sentences() -> Mapping[str, str]:
-    """How triples read, by predicate or, of `rdf:type`, by class."""
+def _table() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Sentences, and what unnamed things are called, by property."""
     path = folder("ontology") / "reasoning" / "words.tsv"
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     try:
-        return {f"<{expand(name)}>": sentence for name, sentence in rows}
+        told = [(f"<{expand(name)}>", sentence, called) for name, sentence, called in rows]
     except (ValueError, KeyError) as error:
-        raise OntologyError(str(path), "a line needs a prefixed name, a tab and a sentence") from error
+        raise OntologyError(str(path), "a line needs a prefixed name, a sentence and a name between tabs") from error
+    return {name: sentence for name, sentence, _ in told}, {name: called for name, _, called in told if called}
 
 
 def short(term: str) -> str:
