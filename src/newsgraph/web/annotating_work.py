@@ -5,16 +5,14 @@ have: new connections, and more memory than it may need beside the pipeline.
 """
 
 import os
-import resource
 import signal
 import socket
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 from newsgraph.compose import annotate
 from newsgraph.errors import NewsgraphError
-from newsgraph.web.confinement import confine
+from newsgraph.web.confinement import confine, ration
 from newsgraph.web.frames import received, send
 from newsgraph.web.hands import NICE
 
@@ -29,7 +27,8 @@ _TRIAL = b"""
 def work(stream: socket.socket, memory: int, model: str | None) -> None:
     """Annotate what comes over a socket until the other side goes."""
     annotate(_TRIAL, model=model)
-    confine(_used() + memory, network=False)
+    confine(network=False)
+    ration(memory)
     send(stream, "ready")
     while (nif := received(stream)) is not None:
         outcome: object
@@ -50,12 +49,6 @@ def main() -> None:
             work(stream, int(sys.argv[2]), sys.argv[3] or None)
         except NewsgraphError as error:
             send(stream, error)
-
-
-def _used() -> int:
-    """The bytes of data that this process has (Linux), as the limit counts them."""
-    sizes = Path("/proc/self/statm")
-    return int(sizes.read_text().split()[5]) * resource.getpagesize() if sizes.exists() else 0
 
 
 if __name__ == "__main__":

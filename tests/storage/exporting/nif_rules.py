@@ -1,4 +1,4 @@
-"""The rules of NIF 2.0, after the comments and axioms of its ontology (nif-core.ttl): what a question finds breaks one."""
+"""The rules of NIF 2.0, after the comments and axioms of its ontology (nif-core.ttl): what a query finds breaks one."""
 
 import pyoxigraph as ox
 

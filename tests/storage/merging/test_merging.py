@@ -44,8 +44,8 @@ def test_traced_to_its_source(tmp_path: Path) -> None:
 def test_derived_is_traced_too(tmp_path: Path) -> None:
     """What follows by the table of properties stands in a graph of its own, derived from that of the source."""
     out = merged(tmp_path, OURS, THEIRS)
-    way = f"GRAPH ?a {{ wd:Q1520 ng:capitalOf <{KZ}> }} GRAPH ?s {{ ?a prov:wasDerivedFrom ?g }} GRAPH ?g {{ ?x wdt:P36 ?y }}"
-    assert out.ask(way)
+    derived = f"GRAPH ?a {{ wd:Q1520 ng:capitalOf <{KZ}> }}"
+    assert out.ask(f"{derived} GRAPH ?s {{ ?a prov:wasDerivedFrom ?g }} GRAPH ?g {{ ?x wdt:P36 ?y }}")
 
 
 def test_their_names(tmp_path: Path) -> None:
@@ -63,7 +63,8 @@ def test_their_names_keep_words_pointing_right(tmp_path: Path) -> None:
 
 def test_links_keep_their_ends(tmp_path: Path) -> None:
     """A link node goes from the name that stays to the identifier, and the identifier is still its exact match."""
-    link = f"g:{'1' * 20} {{ l:{'e' * 20} a ng:Link ; ng:linkFrom e:{'a' * 20} ; ng:linkTo wd:Q232 ; ng:judgement ng:Accepted }}"
+    told = f"ng:linkFrom e:{'a' * 20} ; ng:linkTo wd:Q232 ; ng:judgement ng:Accepted"
+    link = f"g:{'1' * 20} {{ l:{'e' * 20} a ng:Link ; {told} }}"
     out = merged(tmp_path, OURS + link, THEIRS, canonical="theirs")
     assert out.ask("?l a ng:Link ; ng:linkFrom ?f ; ng:linkTo ?t . ?f skos:exactMatch ?t")
 
@@ -222,7 +223,7 @@ def test_one_status(tmp_path: Path) -> None:
 
 
 def test_one_label(tmp_path: Path) -> None:
-    """A thing that two graphs of ours call differently has the fuller name as its label, and the other as another one."""
+    """A thing that two graphs of ours call differently has the fuller name as its label, the other as another one."""
     out = merged(tmp_path, OURS, OURS.replace('"Vladimir Putin"', '"Vladimir Vladimirovich Putin"'))
     assert out.column(f"SELECT ?l WHERE {{ <{PUTIN}> rdfs:label ?l }}") == {"Vladimir Vladimirovich Putin"}
     assert out.ask(f'<{PUTIN}> skos:altLabel "Vladimir Putin"')

@@ -91,7 +91,7 @@ def test_all_planted_at_once(tmp_path: Path) -> None:
         tmp_path, OURS,
         "wd:Q7747 owl:sameAs wd:Q649 . wd:Q649 rdfs:label 'x' .",
         ":k a schema:Country ; owl:sameAs :o . :o a schema:Organization .",
-        f":t schema:birthDate {BORN.format('1953-05-17')} ; owl:sameAs :n . :n dbo:birthDate {BORN.format('1940-07-06')} .",
+        ":t schema:birthDate '1953-05-17' ; owl:sameAs :n . :n dbo:birthDate '1940-07-06' .",
         "wd:Q232 rdfs:label 'Kazakhstan'@en .",
     )  # fmt: skip
     assert len(out.told.conflicts) == 3
@@ -109,14 +109,16 @@ def test_the_whole_circle_stays_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("judgement", "where"), [("Rejected", "conflicts"), ("Unsure", "doubtful")])
 def test_judged(tmp_path: Path, judgement: str, where: str) -> None:
     """What was judged to be two, or waits for a judgement, stays apart."""
-    link = f"g:{'1' * 20} {{ l:{'e' * 20} a ng:Link ; ng:linkFrom e:{'a' * 20} ; ng:linkTo :x ; ng:judgement ng:{judgement} }}"
+    told = f"ng:linkFrom e:{'a' * 20} ; ng:linkTo :x ; ng:judgement ng:{judgement}"
+    link = f"g:{'1' * 20} {{ l:{'e' * 20} a ng:Link ; {told} }}"
     out = merged(tmp_path, OURS + link, ":x owl:sameAs wd:Q232 ; rdfs:label 'x' .")
     assert len(reasons(getattr(out.told, where))) == 1 and not out.told.joined
 
 
 def test_their_judgements_do_not_count(tmp_path: Path) -> None:
     """What others say of links of ours is no judgement."""
-    link = f"l:{'e' * 20} ng:linkFrom e:{'a' * 20} ; ng:linkTo wd:Q232 ; ng:judgement ng:Rejected . wd:Q232 rdfs:label 'K' ."
+    told = f"ng:linkFrom e:{'a' * 20} ; ng:linkTo wd:Q232 ; ng:judgement ng:Rejected"
+    link = f"l:{'e' * 20} {told} . wd:Q232 rdfs:label 'K' ."
     assert [one.stays for one in merged(tmp_path, OURS, link).told.joined] == [KZ]
 
 

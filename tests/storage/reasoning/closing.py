@@ -4,10 +4,10 @@ import pyoxigraph as ox
 
 from newsgraph.ontology.prefixes import PREFIXES
 from newsgraph.storage import Graph
+from newsgraph.storage.formats import Format
 from newsgraph.storage.reasoning import Reasoned, reason
 from newsgraph.storage.reasoning.reading import of_store
 from newsgraph.storage.store import QuadStore
-from newsgraph.storage.formats import Format
 
 HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()) + "@prefix : <https://x.org/> .\n"
 

@@ -40,15 +40,21 @@ def test_rdfs_is_a_part() -> None:
 
 def test_axioms_that_follow() -> None:
     """What follows may be an axiom itself, and more follows from that."""
-    given = ":narrower rdfs:subPropertyOf rdfs:subClassOf . :C :narrower :D . :a a :C . :T rdfs:subClassOf owl:SymmetricProperty . "
-    assert triples(":a a :D . :b :p :a .") <= inferred(closed(given + ":p a :T . :a :p :b ."))
+    below = ":narrower rdfs:subPropertyOf rdfs:subClassOf . :C :narrower :D . :a a :C . "
+    trait = ":T rdfs:subClassOf owl:SymmetricProperty . :p a :T . :a :p :b ."
+    assert triples(":a a :D . :b :p :a .") <= inferred(closed(below + trait))
 
 
 def test_keys_and_identity_feed_each_other() -> None:
     """Things that are the same by a key share what they have, by which others are the same."""
-    given = ":C owl:hasKey ( :id ) . :a a :C ; :id 1 ; :next :b . :c a :C ; :id 1 ; :next :d . :next a owl:FunctionalProperty ."
-    found = inferred(closed(given))
+    facts = ":a a :C ; :id 1 ; :next :b . :c a :C ; :id 1 ; :next :d ."
+    found = inferred(closed(f":C owl:hasKey ( :id ) . :next a owl:FunctionalProperty . {facts}"))
     assert triples(":b owl:sameAs :d . :a :next :d . :c :next :b .") <= found
+
+
+def test_key_that_is_missing() -> None:
+    """Things that have no value of a key are not the same by it."""
+    assert inferred(closed(":C owl:hasKey ( :id ) . :a a :C . :b a :C ; :id 1 . :c a :C .")) == set()
 
 
 def test_literals_are_no_subjects() -> None:

@@ -37,7 +37,6 @@ AXIOMS = (
     | made("{} owl:unionOf ( {} {} ) .", CLASSES, CLASSES, CLASSES)
     | made("{} owl:intersectionOf ( {} {} ) .", CLASSES, CLASSES, CLASSES)
     | made("{} owl:oneOf ( {} {} ) .", CLASSES, THINGS, THINGS)
-    | made("{} owl:hasKey ( {} ) .", CLASSES, PROPERTIES)
     | made(":S owl:someValuesFrom {} ; owl:onProperty {} ; rdfs:subClassOf {} .", CLASSES, PROPERTIES, CLASSES)
     | made("{} rdfs:subClassOf :A . :A owl:allValuesFrom {} ; owl:onProperty {} .", CLASSES, CLASSES, PROPERTIES)
     | made(":H owl:hasValue {} ; owl:onProperty {} ; owl:equivalentClass {} .", THINGS, PROPERTIES, CLASSES)
@@ -47,7 +46,11 @@ AXIOMS = (
         CLASSES,
     )
 )
-GRAPHS = st.lists(FACTS | AXIOMS, min_size=1, max_size=14)
+KEYS = made("{} owl:hasKey ( {} ) .", CLASSES, PROPERTIES)
+GRAPHS = st.lists(FACTS | AXIOMS | KEYS, min_size=1, max_size=14)
+# OWL-RL takes two things without any value of a key for the same, which no rule says.
+WITHOUT_KEYS = st.lists(FACTS | AXIOMS, min_size=1, max_size=14)
+FEW = settings(max_examples=40, deadline=None)
 PREFIXED = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "@prefix : <https://x.org/> .\n"
 
 
@@ -57,6 +60,7 @@ def all_of(statements: Iterable[str]) -> set[str]:
     return {one for one in triples(turtle) | inferred(closed(turtle)) if "_:" not in one}
 
 
+@FEW
 @given(GRAPHS, st.randoms())
 def test_order(statements: list[str], random: object) -> None:
     """What follows does not depend on the order in which the graph is written."""
@@ -65,12 +69,14 @@ def test_order(statements: list[str], random: object) -> None:
     assert all_of(shuffled) == all_of(statements)
 
 
+@FEW
 @given(GRAPHS, GRAPHS)
 def test_monotone(statements: list[str], more: list[str]) -> None:
     """What follows from a graph follows from any larger one."""
     assert all_of(statements) <= all_of([*statements, *more])
 
 
+@FEW
 @given(GRAPHS)
 def test_idempotent(statements: list[str]) -> None:
     """Nothing more follows from a graph with all that follows from it."""
@@ -80,8 +86,8 @@ def test_idempotent(statements: list[str]) -> None:
     assert {one for one in inferred(again) if "_:" not in one} == set()
 
 
-@settings(max_examples=60, deadline=None)
-@given(GRAPHS)
+@settings(max_examples=25, deadline=None)
+@given(WITHOUT_KEYS)
 def test_as_owlrl(statements: list[str]) -> None:
     """What follows about things is what OWL-RL derives, another program for the same rules."""
     turtle = "\n".join(statements)

@@ -10,7 +10,7 @@ from newsgraph.mapping.minting import KINDS
 from newsgraph.ontology.prefixes import PREFIXES, expand
 from newsgraph.storage.merging import tables
 from newsgraph.storage.merging.lines import parted, text
-from newsgraph.storage.merging.provenance import of_source
+from newsgraph.storage.merging.provenance import is_derived, of_source
 from newsgraph.storage.merging.sources import Source
 from newsgraph.storage.terms import unescaped
 
@@ -123,7 +123,8 @@ def gather(links: Links, source: Source, number: int, meanings: Mapping[str, tab
             if (taker := takers.get(predicate)) is not None:
                 _, _, object_, graph = parted(line[:-1])
                 # What others say of our judgements is no judgement of ours, wherever it stands.
-                if predicate not in judging or not of_source(graph):
+                passed = of_source(graph) if predicate in judging else is_derived(predicate, graph)
+                if not passed:
                     taker(links, number, subject, object_)
 
 

@@ -14,6 +14,7 @@ from newsgraph.storage.merging.sources import Source
 
 _SOURCE = re.compile(rb"<([^<>\s]+/source/[0-9a-f]{20})(?:/[a-z0-9]+)?>")
 ALIGNED = b"/aligned>"
+_MERGED, _MERGED_FROM = b"/graph/merged>", f"<{expand('ng:mergedFrom')}>".encode()
 # What may stand in an address as it is.
 _SAFE = ":/?#[]@!$&'()*+,;=%~-._"
 TYPE, LABEL = (f"<{expand(name)}>".encode() for name in ("rdf:type", "rdfs:label"))
@@ -32,6 +33,11 @@ def sources_graph(base: str) -> bytes:
 def merged_graph(base: str) -> bytes:
     """The graph that tells which names are of one thing."""
     return f"<{base}graph/merged>".encode()
+
+
+def is_derived(predicate: bytes, graph: bytes) -> bool:
+    """Whether a line tells what a merge worked out, and will work out anew; but for names that are gone."""
+    return graph.endswith(_MERGED) and predicate != _MERGED_FROM
 
 
 def graph_of(source: Source, base: str, named: bytes = b"") -> bytes:

@@ -50,6 +50,8 @@ class Rewriter:
                     if not graph.endswith(provenance.ALIGNED):
                         yield from self._kept(subject, predicate, object_, graph)
                     continue
+                if provenance.is_derived(predicate, graph):
+                    continue
                 subject = stays.get(subject, subject)
                 if predicate not in kept:
                     object_ = stays.get(object_, object_)

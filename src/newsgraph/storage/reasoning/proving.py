@@ -201,5 +201,7 @@ def _bindings(pattern: Pattern, triple: Triple) -> dict[str, str]:
     return {slot: term for slot, term in zip(parts, triple, strict=True) if variable(slot)}
 
 
-def _rank(proof: Proof) -> tuple[int, str, str]:
-    return proof.size, "" if proof.rule is None else proof.rule.name, str([one.triple for one in proof.premises])
+def _rank(proof: Proof) -> tuple[int, bool, str, str]:
+    """Of equal ones, a rule that speaks of identity in general comes after one that speaks of the matter itself."""
+    name = "" if proof.rule is None else proof.rule.name
+    return proof.size, name.startswith("eq-rep"), name, str([one.triple for one in proof.premises])
