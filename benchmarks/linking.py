@@ -2,9 +2,10 @@
 
     PYTHONPATH=src:tests:. python benchmarks/linking.py --data ../shared/benchmarks/data
 
-The endpoint is `oxigraph serve` on this machine with the test world: all countries, their parts, cities of the knowledge
-files and groups of states, in Wikidata's vocabulary. What the program knows by itself is taken out of the graphs first:
-all links come through the endpoint. Gold items that the endpoint does not have can only be missed, or mistaken for others.
+The endpoint is `oxigraph serve` on this machine with the test world: all countries, their parts, cities of the
+knowledge files and groups of states, in Wikidata's vocabulary. What the program knows by itself is taken out of the
+graphs first: all links come through the endpoint. Gold items that the endpoint does not have can only be missed, or
+mistaken for others.
 """
 
 import argparse
@@ -18,6 +19,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
 
+from benchmarks.adapters.newsfair_v2 import joined, widened  # noqa: E402
+from benchmarks.records import document, rows  # noqa: E402
+from benchmarks.records import read as records  # noqa: E402
 from newsgraph import Graph, build, read  # noqa: E402
 from newsgraph.compose import link, links  # noqa: E402
 from newsgraph.linking import Manners  # noqa: E402
@@ -25,10 +29,6 @@ from newsgraph.ontology.knowledge_files import territories_by_iri  # noqa: E402
 from newsgraph.ontology.vocabulary import vocabulary  # noqa: E402
 from world import wikidata  # noqa: E402
 from world.serving import served  # noqa: E402
-
-from benchmarks.adapters.newsfair_v2 import joined, widened  # noqa: E402
-from benchmarks.records import document, rows  # noqa: E402
-from benchmarks.records import read as records  # noqa: E402
 
 KINDS = ("Country", "Region", "City", "Organization", "Person", "Other")
 OWN = ("<http://www.w3.org/2004/02/skos/core#exactMatch>", "/ontology#link", "/data/link/")
@@ -49,7 +49,15 @@ class Tally:
 
     def lines(self) -> Iterator[str]:
         """The table."""
-        heads = (("links", 7), ("right", 7), ("wrong", 7), ("unmarked", 10), ("precision", 11), ("gold", 7), ("recall", 8))
+        heads = (
+            ("links", 7),
+            ("right", 7),
+            ("wrong", 7),
+            ("unmarked", 10),
+            ("precision", 11),
+            ("gold", 7),
+            ("recall", 8),
+        )
         yield f"{'kind':14}{''.join(f'{head:>{width}}' for head, width in heads)}{'of those there':>16}"
         for kind in KINDS:
             right, wrong = self.right[kind], self.wrong[kind]
@@ -82,7 +90,10 @@ def seeds(url: str) -> None:
     graph = build(read([HERE.parent / "seeds"]))
     known = {(str(e), str(i)) for e, i in graph.query("SELECT ?e ?i { ?e skos:exactMatch ?i }", ontology=False)}
     found = link(without_links(graph), url, manners=Manners(rate=1e6))
-    print(f"\nseeds: {len(found.of('accepted'))} accepted, {len(found.of('doubtful'))} doubtful, {len(found.unknown)} not found")
+    print(
+        f"\nseeds: {len(found.of('accepted'))} accepted, {len(found.of('doubtful'))} doubtful, "
+        f"{len(found.unknown)} not found"
+    )
     for one in found.of("accepted"):
         same = (one.sought.iri, one.candidate.item.iri) in known
         other = any(entity == one.sought.iri and "wikidata" in item for entity, item in known)

@@ -35,9 +35,12 @@ THINGS = """
 
 def news(more: str = "", *, things: str = THINGS, day: str = "2021-05-01") -> Graph:
     """The graph, with more, and a mention of each thing in an article of its own of a day."""
-    names = [line.split(" ")[0] for line in (things + more).split("\n") if " a ng:" in line and " a ng:Office" not in line]
+    names = [
+        line.split(" ")[0] for line in (things + more).split("\n") if " a ng:" in line and " a ng:Office" not in line
+    ]
     mentions = "".join(
-        f":m-{name[1:]} a ng:Mention ; ng:refersTo {name} ; ng:mentionKind ng:NameMention ; oa:hasSource :a-{name[1:]} .\n"
+        f":m-{name[1:]} a ng:Mention ; ng:refersTo {name} ; ng:mentionKind ng:NameMention ;"
+        f" oa:hasSource :a-{name[1:]} .\n"
         f':a-{name[1:]} a schema:NewsArticle ; schema:datePublished "{day}"^^xsd:date .\n'
         for name in names
     )

@@ -61,10 +61,14 @@ def test_checks(made: tuple[Graph, Enriched], subject: str, relation: str, outco
 
 def test_another_holder(linked: Graph, wikidata_server: Place) -> None:
     """Where the source has somebody else in the office on that day, it disagrees, and says whom."""
-    told = linked.serialize("ntriples") + f"<{BASE}singer> <https://w3id.org/newsgraph/ontology#holdsOffice> <{BASE}pm-norway> ."
-    day = f' <{BASE}c> <https://w3id.org/newsgraph/ontology#about> <{BASE}r> .'
+    told = (
+        linked.serialize("ntriples")
+        + f"<{BASE}singer> <https://w3id.org/newsgraph/ontology#holdsOffice> <{BASE}pm-norway> ."
+    )
+    day = f" <{BASE}c> <https://w3id.org/newsgraph/ontology#about> <{BASE}r> ."
     relation = (
-        f"<{BASE}r> a ng:Relation ; ng:subject <{BASE}singer> ; ng:predicate ng:holdsOffice ; ng:object <{BASE}pm-norway> . "
+        f"<{BASE}r> a ng:Relation ; ng:subject <{BASE}singer> ; ng:predicate ng:holdsOffice ;"
+        f" ng:object <{BASE}pm-norway> . "
         f"<{BASE}c> prov:wasDerivedFrom <{BASE}a-singer> ."
     )
     prefixes = "@prefix ng: <https://w3id.org/newsgraph/ontology#> . @prefix prov: <http://www.w3.org/ns/prov#> .\n"

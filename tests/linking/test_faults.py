@@ -1,4 +1,4 @@
-"""Every fault of an endpoint, at every stage of linking and enriching: met with patience, or told; nothing half-done."""
+"""Every fault of an endpoint, at every stage of linking and enriching: met with patience, or told."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -80,7 +80,7 @@ def test_once_at_every_stage(work: str, fault: str, fresh: Callable[[], Between]
 @pytest.mark.parametrize("work", WORKS)
 @pytest.mark.parametrize("fault", ["failing", "half", "garbled", "page", "no UTF-8"])
 def test_for_good_at_every_stage(work: str, fault: str, fresh: Callable[[], Between], tmp_path: Path) -> None:
-    """A fault that does not pass is a clear error, wherever it comes; a second run goes on from there to the same end."""
+    """A fault that does not pass is a clear error, wherever it comes; a second run goes on to the same end."""
     between = fresh()
     honest = WORKS[work](between, manners())
     stages = len(between.asked)

@@ -96,7 +96,7 @@ def test_other_kind(wikidata_server: Place) -> None:
 
 def test_what_is_linked_is_left_alone(wikidata_server: Place) -> None:
     """What has an item of the source is looked for only where that is wanted."""
-    graph = news(f":kazakhstan skos:exactMatch <{known("Kazakhstan")}> .\n")
+    graph = news(f":kazakhstan skos:exactMatch <{known('Kazakhstan')}> .\n")
     assert "kazakhstan" not in items(link(graph, wikidata_server.query, manners=QUICK))
     assert "kazakhstan" in items(link(graph, wikidata_server.query, again=True, manners=QUICK))
 
@@ -104,8 +104,8 @@ def test_what_is_linked_is_left_alone(wikidata_server: Place) -> None:
 def test_graph(found: Linked) -> None:
     """Accepted links say where they come from and when that was asked; doubtful ones make no skos:exactMatch."""
     asked = links(found).query(
-        "SELECT ?item ?day ?from { ?link ng:linkFrom ?e ; ng:linkTo ?item ; ng:judgement ng:Accepted ; ng:score ?score ;"
-        " prov:generatedAtTime ?day ; prov:wasDerivedFrom ?from . ?e skos:exactMatch ?item }"
+        "SELECT ?item ?day ?from { ?link ng:linkFrom ?e ; ng:linkTo ?item ; ng:judgement ng:Accepted ;"
+        " ng:score ?score ; prov:generatedAtTime ?day ; prov:wasDerivedFrom ?from . ?e skos:exactMatch ?item }"
     )
     assert len(asked) == len(found.of("accepted")) > 5
     assert {(str(day)[:10], str(source)) for _, day, source in asked} == {("2023-11-14", found.source.endpoint)}
@@ -177,7 +177,9 @@ def test_own_profile(wikidata_server: Place, tmp_path) -> None:  # type: ignore[
     from newsgraph.ontology.files import folder
 
     own = tmp_path / "mine.ttl"
-    own.write_text((folder("ontology") / "profiles" / "wikidata.ttl").read_text().replace("wdt:P31/", "wdt:P31|wdt:P31/"))
+    own.write_text(
+        (folder("ontology") / "profiles" / "wikidata.ttl").read_text().replace("wdt:P31/", "wdt:P31|wdt:P31/")
+    )
     assert items(link(news(), wikidata_server.query, str(own), manners=QUICK))["brazil"] == [known("Brazil")]
 
 

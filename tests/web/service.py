@@ -5,10 +5,12 @@ import re
 import signal
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -47,14 +49,20 @@ def running(graphs: Sequence[Path | str], *options: str, env: Mapping[str, str] 
     """Start `newsgraph serve` on a free port, and end it."""
     command = [sys.executable, "-m", "newsgraph", "serve", *map(str, graphs), "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})}) as process:
+        # What it says after that nobody reads, but it would wait for room to say more.
+        rest = Thread(target=deque, args=(process.stderr, 0), daemon=True)
         try:
-            yield Running(_address(process), process)
+            address = _address(process)
+            rest.start()
+            yield Running(address, process)
         finally:
             process.send_signal(signal.SIGINT)
             try:
-                process.communicate(timeout=PATIENCE)
+                process.wait(timeout=PATIENCE)
             except subprocess.TimeoutExpired:
                 process.kill()
+            if rest.ident:
+                rest.join(PATIENCE)
 
 
 def _address(process: subprocess.Popen[str]) -> str:

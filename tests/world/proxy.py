@@ -1,4 +1,4 @@
-"""A small HTTP proxy before a SPARQL server, which does to each request what a test has asked for, and lies if told to."""
+"""A small HTTP proxy before a SPARQL server: it does to each request what a test asks for, and lies if told to."""
 
 import json
 import threading

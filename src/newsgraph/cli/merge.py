@@ -15,6 +15,8 @@ from newsgraph.ontology.prefixes import DATA
 from newsgraph.storage.merging import as_json, as_markdown, summary
 from newsgraph.storage.writing import save
 
+# So many of the things that are left apart are shown.
+SHOWN = 10
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -82,8 +84,11 @@ def merge(
     if report is not None:
         save([as_text(done).encode()], report)
     say(f"{output}: {summary(done)}")
-    for one in (*done.conflicts, *done.doubtful)[:10]:
+    apart = (*done.conflicts, *done.doubtful)
+    for one in apart[:SHOWN]:
         say(f"left apart: {one.reasons[0].why}: {' / '.join(dict.fromkeys(n.label or n.name for n in one.names))}")
+    if len(apart) > SHOWN:
+        say(f"left apart: {len(apart) - SHOWN:,} more; --report FILE tells all")
 
 
 def _reporter(report: Path | None):  # type: ignore[no-untyped-def]

@@ -26,7 +26,11 @@ class Informant:
     profile: Profile
 
     def told(
-        self, asked: Sequence[Enrichment], items: Sequence[str], offices: Sequence[str], progress: Progress | None = None
+        self,
+        asked: Sequence[Enrichment],
+        items: Sequence[str],
+        offices: Sequence[str],
+        progress: Progress | None = None,
     ) -> Iterator[Told]:
         """What it says to some questions of some items, and of offices of some names."""
         for number, one in enumerate(asked):

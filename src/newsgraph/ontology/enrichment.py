@@ -25,7 +25,7 @@ _OPTIONAL = re.compile(r"\s*OPTIONAL \{ [^{}]*<profile:(\w+)>[^{}]*\}\n")
 
 @dataclass(frozen=True, slots=True)
 class Enrichment:
-    """A question by its name and in words: the triples that it constructs, of variables, and the pattern with its gaps."""
+    """A question by its name and in words: the triples that it constructs, of variables, and the pattern with gaps."""
 
     name: str
     question: str
@@ -43,7 +43,7 @@ class Enrichment:
         return "$offices" in self.pattern
 
     def asked_of(self, profile: Profile, terms: Sequence[str]) -> str | None:
-        """The pattern for some items (or names of offices), given as terms; None where the source has no word for it."""
+        """The pattern for some items (or names of offices), as terms; None where the source has no word for it."""
         body = _OPTIONAL.sub(lambda part: part[0] if profile.path(part[1]) else "\n", self.pattern)
         if any(profile.path(word) is None for word in _WORD.findall(body)):
             return None

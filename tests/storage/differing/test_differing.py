@@ -38,6 +38,19 @@ def test_blank_nodes_do_not_matter(tmp_path: Path) -> None:
     assert not differ(tmp_path, left, right.replace(":d 2", ":d 3")).same
 
 
+def test_blank_nodes_that_nothing_tells_apart(tmp_path: Path) -> None:
+    """Two blank nodes that point at each other are the same in any graph, and a chain of them is, too."""
+    pair = "_:{0} :p _:{1} . _:{1} :p _:{0} . :a :b _:{0} ."
+    assert differ(tmp_path, pair.format("x", "y"), pair.format("y", "x")).same
+    assert not differ(tmp_path, pair.format("x", "y"), pair.format("x", "y") + ":a :b _:y .").same
+
+
+def test_hostile_blank_nodes(tmp_path: Path) -> None:
+    """Blank nodes that all point at each other do not keep the program busy for ever."""
+    told = " ".join(f"_:b{i} :p _:b{j} ." for i in range(12) for j in range(12) if i != j)
+    assert differ(tmp_path, told, told).same
+
+
 def test_new_and_gone(tmp_path: Path) -> None:
     """What is only in the second graph is new, what is only in the first is gone; each with its label."""
     event = f'v:{"e" * 20} a ng:Riot ; rdfs:label "Riot in Jos" ; ng:status ng:Asserted .'

@@ -4,6 +4,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from os import PathLike
 from pathlib import Path
 
 from newsgraph.model.differing import FACTS, Counts, Difference, Kind
@@ -19,16 +20,19 @@ _LABEL = f"<{expand('rdfs:label')}>".encode()
 # Of these only their number is told.
 _COUNTED = frozenset({Kind.CLAIM, Kind.TEXT})
 Group = tuple[bytes, list[bytes]]
+Given = str | PathLike[str]
 
 
-def diff(left: Path, right: Path, *, facts: bool = False, progress: Progress | None = None) -> Difference:
+def diff(
+    left: str | PathLike[str], right: str | PathLike[str], *, facts: bool = False, progress: Progress | None = None
+) -> Difference:
     """How the second of two graphs (files or stores) differs from the first; only in `facts`, if that is all one wants.
 
     Neither the order of triples, nor the format, nor named graphs, nor how blank nodes are called matter; nor by which
     run an article was read, nor which of its names a merged thing has.
     """
     with tempfile.TemporaryDirectory(prefix="newsgraph-diff-") as folder:
-        paths = [read(given, Path(folder, name), progress) for given, name in ((left, "left"), (right, "right"))]
+        paths = [read(Path(one), Path(folder, name), progress) for one, name in ((left, "left"), (right, "right"))]
         same = names(paths)
         found = list[Changed]()
         counts = Counter[tuple[Kind, str]]()
@@ -104,13 +108,15 @@ def _labels(paths: Iterable[Path], found: Iterable[Changed], same: dict[bytes, b
     return labels
 
 
-def patch(left: Path, right: Path, *, progress: Progress | None = None) -> Iterator[bytes]:
+def patch(
+    left: str | PathLike[str], right: str | PathLike[str], *, progress: Progress | None = None
+) -> Iterator[bytes]:
     """What must go from the first of two graphs, and what must come, to make the second of it: an RDF Patch.
 
     A triple that only stands in another graph is not told. Lines have graphs where the inputs have.
     """
     with tempfile.TemporaryDirectory(prefix="newsgraph-diff-") as folder:
-        paths = [read(given, Path(folder, name), progress) for given, name in ((left, "left"), (right, "right"))]
+        paths = [read(Path(one), Path(folder, name), progress) for one, name in ((left, "left"), (right, "right"))]
         goes, comes = Path(folder, "goes"), Path(folder, "comes")
         with goes.open("wb") as gone, comes.open("wb") as come:
             for _, before, after in _side_by_side(*(in_order(_lines(path)) for path in paths)):
