@@ -394,7 +394,7 @@ def reason(
 ) -> Reasoned:
     """What follows from some files and stores together under sets of rules ("rl", "rdfs", "news").
 
-    The ontology counts as theirs unless `ontology` is False. With `again`, what newsgraph inferred when it built them is
+    The ontology counts as theirs unless `ontology` is False. With `again`, what was inferred when they were built is
     derived anew where a rule concludes it, so that it can be explained.
     """
     paths = tuple(map(Path, graphs))

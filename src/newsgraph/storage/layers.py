@@ -13,7 +13,8 @@ FULFILS = ox.NamedNode(expand("ng:fulfils"))
 FIGURE = expand("ng:Figure")
 CLASSES = {
     Layer.CLAIMS: (
-        "ng:Claim", "ng:IrrealisEvent", "ng:Relation", "ng:Link", "ng:Match", "ng:Check", "prov:Activity", "prov:SoftwareAgent",
+        "ng:Claim", "ng:IrrealisEvent", "ng:Relation", "ng:Link", "ng:Match", "ng:Check", "prov:Activity",
+        "prov:SoftwareAgent",
     ),
     Layer.TEXT: (
         "schema:NewsArticle", "schema:PropertyValue", "ng:Mention", "ng:TimeExpression", "ng:Attribution",
