@@ -12,7 +12,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsgraph.compose import add, build, download, history, judge, judgements, open_store, remove, replace, sync
+    from newsgraph.compose import (
+        add,
+        build,
+        download,
+        history,
+        judge,
+        judgements,
+        merge,
+        open_store,
+        remove,
+        replace,
+        sync,
+    )
     from newsgraph.errors import NewsgraphError
     from newsgraph.model.archive import Deed, Doubt, Effect, Judgement
     from newsgraph.model.statements import Failure, Iri, Literal, Rejected
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from newsgraph.pipeline import Added
     from newsgraph.reading import read, read_judgements
     from newsgraph.storage import Explanation, Format, Graph, Rows, Stats
+    from newsgraph.storage.differing import diff
 
 __all__ = [
     "Added",
@@ -40,10 +53,12 @@ __all__ = [
     "Stats",
     "add",
     "build",
+    "diff",
     "download",
     "history",
     "judge",
     "judgements",
+    "merge",
     "open_store",
     "read",
     "read_judgements",
@@ -60,6 +75,7 @@ _HOMES = {
         "history",
         "judge",
         "judgements",
+        "merge",
         "open_store",
         "remove",
         "replace",
@@ -71,6 +87,7 @@ _HOMES = {
     "newsgraph.model.text": ("Document",),
     "newsgraph.pipeline": ("Added",),
     "newsgraph.reading": ("read", "read_judgements"),
+    "newsgraph.storage.differing": ("diff",),
     "newsgraph.storage": ("Explanation", "Format", "Graph", "Rows", "Stats"),
 }
 

@@ -17,7 +17,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
         '"q\\" <x:b>"@en',
         '"q\\" <x:b>"^^<x:d>',
         '""',
-        '"two words"@en-GB',
+        '"two words"@en-gb',
         '<<( <x:a> <x:b> "c )>> d" )>>',
     ],
 )

@@ -15,9 +15,8 @@ from newsgraph.ontology.files import folder
 from newsgraph.ontology.prefixes import expand
 
 SETS = ("rl", "rdfs", "news")
-LIST, LOG, OWN = "http://www.w3.org/2000/10/swap/list#", "http://www.w3.org/2000/10/swap/log#", (
-    "https://w3id.org/newsgraph/rule#"
-)  # fmt: skip
+LIST, LOG = "http://www.w3.org/2000/10/swap/list#", "http://www.w3.org/2000/10/swap/log#"
+OWN = "https://w3id.org/newsgraph/rule#"
 MEMBER, DIFFERS, OTHER_VALUE = f"<{LIST}member>", f"<{LOG}notEqualTo>", f"<{OWN}otherValueThan>"
 EACH, ALONG, ALIKE = f"<{OWN}isEach>", f"<{OWN}along>", f"<{OWN}alikeIn>"
 FILTERS, OF_LISTS = frozenset({DIFFERS, OTHER_VALUE}), frozenset({EACH, ALONG, ALIKE})
