@@ -98,6 +98,15 @@ def test_kept(tmp_path: Path) -> None:
     assert sorted(labels) == ["Freedonia", "a", "in the default graph", "new"]
 
 
+def test_what_waits_in_the_log(tmp_path: Path) -> None:
+    """What stands only in the log of a folder of quads, which was never flushed, is served too."""
+    made = ox.Store(str(tmp_path / "quads"))
+    made.add(ox.Quad(ox.NamedNode("http://e.org/s"), LABEL, ox.Literal("only in the log")))
+    del made
+    with running([tmp_path / "quads"]) as service:
+        assert service.select("SELECT ?l { <http://e.org/s> rdfs:label ?l }") == [{"l": "only in the log"}]
+
+
 def test_store_grows(tmp_path: Path) -> None:
     """Articles that come to a store while it is served are served too, and the store is free for them."""
     add(tmp_path / "store", THEMES[0][:2])

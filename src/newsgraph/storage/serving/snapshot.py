@@ -103,7 +103,7 @@ def of_store(path: Path, progress: Progress | None = None, owner: int | None = N
     with _whole(home):
         with Archive.read(path) as archive:
             now, base = _state(archive), archive.base
-            archive.store().store.backup(str(home / QUADS))
+            copied(path / QUADS, home / QUADS)
         kept = path / f"{CATALOG}-{now}.sqlite"
         if not kept.exists():
             build_catalog(Own(ox.Store.read_only(str(home / QUADS))), kept, progress=progress)
@@ -170,11 +170,27 @@ def catalogued(old: Snapshot, owner: int) -> Snapshot:
 
 
 def copied(quads: Path, place: Path) -> None:
-    """Links to the files of a folder of quads, or copies of them where it lies on another disk."""
+    """The files of a folder of quads, to which nobody writes: links to those that never change, copies of the others.
+
+    (The store's own backup leaves out what waits in its log, where it is open for reading only.)
+    """
     try:
-        ox.Store.read_only(str(quads)).backup(str(place))
-    except (OSError, RuntimeError) as error:
+        place.mkdir()
+        for one in quads.iterdir():
+            if one.suffix == ".sst":
+                _linked(one, place / one.name)
+            elif one.is_file() and one.name != "LOCK":
+                shutil.copy2(one, place / one.name)
+    except OSError as error:
         raise InputError(str(quads), f"cannot be read: {error}") from error
+
+
+def _linked(file: Path, place: Path) -> None:
+    """A link to a file, or a copy of it where it lies on another disk."""
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copy2(file, place)
 
 
 def _update(quads: Path, text: str) -> None:
