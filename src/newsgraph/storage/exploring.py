@@ -7,7 +7,7 @@ from newsgraph.ontology.coordinates import coordinates
 from newsgraph.storage.disk import DiskStore
 from newsgraph.storage.explorer import Catalog, Explorer, build_catalog
 from newsgraph.storage.serving import state
-from newsgraph.storage.serving.snapshot import CATALOG, Once
+from newsgraph.storage.serving.snapshot import CATALOG, Once, forget_others
 from newsgraph.storage.store import QuadStore
 
 
@@ -35,7 +35,5 @@ def _kept(store: DiskStore) -> Catalog:
         made = build_catalog(store.own, kept)
     except OutputError:
         return build_catalog(store.own, None)
-    for old in home.glob(f"{CATALOG}-*.sqlite"):
-        if old != kept:
-            old.unlink(missing_ok=True)
+    forget_others(home, kept)
     return made

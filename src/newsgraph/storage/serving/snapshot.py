@@ -108,7 +108,7 @@ def of_store(path: Path, progress: Progress | None = None, owner: int | None = N
         if not kept.exists():
             build_catalog(Own(ox.Store.read_only(str(home / QUADS))), kept, progress=progress)
         os.link(kept, home / "catalog")
-        _forget(path, kept)
+        forget_others(path, kept)
     return Snapshot(home, home / QUADS, home / "catalog", base, union=True, state=now)
 
 
@@ -271,7 +271,7 @@ def _lives(process: int) -> bool:
     return True
 
 
-def _forget(store: Path, kept: Path) -> None:
+def forget_others(store: Path, kept: Path) -> None:
     """Remove catalogs of states that have passed; who has one open still can go on reading."""
     for old in store.glob(f"{CATALOG}-*.sqlite"):
         if old != kept:
